@@ -1,0 +1,1 @@
+"""The words all else is written in: spans, times, ids, rows, documents, parses, settings."""
