@@ -1,0 +1,1 @@
+"""Knowledge a political scientist may argue about: YAML in, typed entries out."""

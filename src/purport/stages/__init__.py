@@ -1,0 +1,1 @@
+"""One package a stage, blind to each other; `purport.pipeline` puts them in order."""
