@@ -1,0 +1,119 @@
+"""How happenings are told: the entries by which events are coded, readable and writable as YAML.
+
+**An event pattern** says: these words tell this PLOVER type, and here is where the parties stand.
+
+    - id: COERCE.arrest
+      type: COERCE
+      mode: arrest
+      verbs: [arrest, detain, take into custody]
+      nouns: [arrest, detention]
+      actor: [subject]
+      recipient: [object]
+      source: PLOVER 2.0, COERCE
+      examples:
+        match: ["Border police arrested three smugglers."]
+        not: ["The arrest record is public."]
+
+*Words* are dictionary forms in lower case. A verb of several words ("call for", "lay down") needs
+each further word beside the verb as a particle, a preposition or an object; "someone" may stand in
+between. A noun of several words ("peace talks") needs its words side by side.
+
+*Where parties stand.* `actor` and `recipient` each list places to look in, in order; the first one
+that holds words wins. A place is one of
+
+    subject           who does it; in a passive, what stands after "by"
+    object            whom it is done to; in a passive, the subject
+    indirect          the one who is given, told or asked something
+    possessor         "Kenya's ..." before the object or the event noun
+    modifier          "the Kenyan ...", "a NATO ..." before the object or the event noun
+    clause-subject    who is to act in the clause that follows ("demanded that X resign")
+    clause-recipient  the recipient of the act told in the clause that follows ("agreed to free X")
+    any preposition   with, against, from, to, between ... ("on" in quotes, or YAML reads it as yes)
+
+Prepositions are looked for after the verb and after its object. For a noun the subject is looked
+for in "X's visit", "the Russian visit", "a visit by X", and where the noun is the object of a light
+verb ("paid a visit"), at that verb; the object in "the bombing of X".
+
+*Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told
+and no party ("lift" + sanctions). `not_objects`: it must be none of these, nor the verb of the
+clause that follows. `subjects`: the subject must be one of these ("arrive" + peacekeepers).
+`complement`: a clause must follow that tells an act of that sort ("agreed to" + something
+cooperative). `needs`: these must be found, and be people or bodies that can act. The pattern with
+most conditions wins; `priority` counts as further conditions.
+"""
+
+from typing import Literal
+
+from purport.codebook.entries import Entry
+
+PloverType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Told = Literal["asserted", "denied", "planned", "demanded", "possible"]
+
+
+class EventPattern(Entry, frozen=True):
+    """Words that tell one type of event, and where its actor and recipient stand.
+
+    `complement_told` is how the act in the clause that follows is told ("demanded that X leave":
+    the leaving is demanded). `adjectives` are predicates ("is critical of"). `opinion: false`: no
+    clause that states something may follow ("agreed that it was late" is no AGREE).
+    """
+
+    type: PloverType
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    complement: Literal["any", "cooperative", "hostile"] | None = None
+    complement_told: Told | None = None
+    opinion: bool = True
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ("object",)
+    needs: tuple[Literal["actor", "recipient"], ...] = ()
+    priority: int = 0
+
+
+class ModalityCue(Entry, frozen=True):
+    """Words that say how an act is told: denied, planned, demanded or possible.
+
+    `verbs`, `nouns` and `adjectives` govern the act ("failed to", "a plan to", "ready to");
+    `auxiliaries` and `adverbs` stand beside it; `marks` open its clause ("if"). `object_acts`:
+    the act is that of the governing verb's object ("ordered troops to leave").
+    """
+
+    modality: Told
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    object_acts: bool = False
+
+
+class LightVerb(Entry, frozen=True):
+    """Verbs that add little to an event noun: their subject does what the noun says.
+
+    "Carried out an attack" is an attack; "cancelled a visit" is one that is denied.
+    """
+
+    verbs: tuple[str, ...]
+    modality: Told = "asserted"
+
+
+class ActNoun(Entry, frozen=True):
+    """Nouns for what a party says, decides or does, behind which that party stands.
+
+    Who condemns "the ministry's decision" condemns the ministry. `stands_for` tells two other
+    kinds: nouns for bodies that act (`people`: kingdom, alliance), and for what parties use or own
+    (`nobody`: a missile, a house).
+    """
+
+    nouns: tuple[str, ...]
+    stands_for: Literal["party", "people", "nobody"] = "party"
