@@ -1,0 +1,315 @@
+"""Who is meant: every find of a document gets its party, once all of its names are known."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from purport.codebook.entries import holds
+from purport.core.ids import Id, content_id
+from purport.core.parse import ParsedSentence
+from purport.core.rows import MentionKind
+from purport.stages.names.found import Found
+from purport.stages.names.lexicon import Lexicon, Who, holder_of, office_id
+from purport.stages.names.words import name_key
+
+BODIES = frozenset(["organisation", "armed_group", "government", "party", "media"])
+STATE = frozenset(["GOV", "MIL", "COP", "SPY", "LEG", "JUD"])
+GROUPS = frozenset(
+    ["group", "movement", "organisation", "organization", "party", "militia", "front", "alliance",
+     "union", "agency", "coalition"]
+)  # fmt: skip
+
+
+class Register(Struct):
+    """The parties of one document so far, by name; filled in two sweeps over its finds."""
+
+    document: Id
+    day: str | None
+    lexicon: Lexicon
+    persons: dict[str, Who] = field(default_factory=dict)
+    """By the full key of a name."""
+    parts: dict[str, list[Who]] = field(default_factory=dict)
+    """Persons by each piece of their name, the latest last."""
+    bodies: dict[str, Who] = field(default_factory=dict)
+    """Organisations and places by full key and by acronym."""
+    described: dict[str, Who] = field(default_factory=dict)
+    """The latest party with a country described by this noun."""
+    countries: set[str] = field(default_factory=set)
+    """Every country that the document names."""
+    recent: list[Who] = field(default_factory=list)
+    """Organisations and armed groups in the order of their mentions."""
+
+
+def resolve(finds: list[Found], register: Register) -> None:
+    """Sets `who` of every name and description; one whose party is not known gets its own."""
+    _learn(finds, register)
+    for find in finds:
+        if find.form == "name":
+            if find.who is None:
+                find.who = _named(find, register)
+            if find.kind in BODIES and not find.hidden:
+                register.recent.append(find.who)
+                register.described[_last_word(find.text)] = find.who
+        elif find.form == "description":
+            _describe(find, register)
+
+
+def _learn(finds: Sequence[Found], register: Register) -> None:
+    """Registers full names first, so that a headline's short form meets the text's full one."""
+    for find in finds:
+        if find.form == "description" and find.person is not None:
+            _tell_person(find, register)
+    persons = [f for f in finds if f.form == "name" and f.kind == "person"]
+    for find in persons:
+        if find.who is not None:
+            _add_person(register, name_key(find.text), find.who)
+            _add_person(register, name_key(find.who.name), find.who)
+    for find in sorted(persons, key=lambda f: -len(f.text)):  # the fullest form names the person
+        key = name_key(find.text)
+        if find.who is None and " " in key and key not in register.persons:
+            known = _longer(register, key)
+            _add_person(register, key, known if known is not None else _person(find, key))
+    for find in finds:
+        if find.form == "name" and find.kind in BODIES:
+            key = name_key(find.text)
+            if find.who is not None:
+                register.bodies.setdefault(key, find.who)
+            elif key not in register.bodies and " " in key:
+                register.bodies[key] = _body(find, key)
+    register.countries.update(f.country for f in finds if f.country is not None)
+
+
+def _tell_person(find: Found, register: Register) -> None:
+    """Gives the person beside a title its country, sector and, where it is one, its office."""
+    person = find.person
+    assert person is not None
+    if person.who is not None:
+        return
+    country, owner = find.country, _owner(find)
+    if owner is not None and find.noun is not None:
+        surname = name_key(person.text).split()[-1]
+        for office in register.lexicon.offices.get((owner, find.noun), ()):
+            for holder in office.holders:
+                if any(name_key(n).split()[-1] == surname for n in (holder.name, *holder.names)):
+                    person.who = holder_of(owner, country, office, holder)
+                    return
+    person.country = person.country or country
+    vague = find.sector == "GOV" and country is None and find.kind != "office"
+    if not vague:  # a spokesman of nobody in particular need not be a government's
+        person.sector = person.sector or find.sector
+
+
+def _owner(find: Found) -> str | None:
+    """The country or actor whose office a description names."""
+    if find.of is not None and find.of.known is not None:
+        who = find.of.known.who
+        return who.country if who.kind in {"place", "government"} or (
+            find.of.known.use in {"adjective", "people"}
+        ) else who.entity  # fmt: skip
+    return find.country
+
+
+def _add_person(register: Register, key: str, who: Who) -> None:
+    register.persons.setdefault(key, who)
+    for part in key.split():
+        if len(part) > 2:
+            mine = register.parts.setdefault(part, [])
+            if who not in mine:
+                mine.append(who)
+
+
+def _longer(register: Register, key: str) -> Who | None:
+    """The person a shorter full name means: "Javad Zarif" is Mohammad Javad Zarif."""
+    parts = [part for part in key.split() if part != "al"]
+    if not parts:
+        return None
+    for who in reversed(register.parts.get(parts[-1], [])):
+        whole = [part for part in name_key(who.name).split() if part != "al"]
+        if set(parts) <= set(whole) or set(whole) <= set(parts):
+            return who
+    return None
+
+
+def _person(find: Found, key: str) -> Who:
+    return Who(content_id("person", key), find.text, "person", find.country, find.sector)
+
+
+def _body(find: Found, key: str) -> Who:
+    return Who(content_id(find.kind, key), find.text, find.kind, find.country, find.sector)
+
+
+def _named(find: Found, register: Register) -> Who:
+    """The party that a name outside the codebook means."""
+    key = name_key(find.text)
+    if find.kind == "person":
+        if key in register.persons:
+            return register.persons[key]
+        if " " not in key and key not in register.parts:
+            held = _office_holder(key, register)
+            if held is not None:
+                _add_person(register, key, held)
+                return held
+        if " " not in key:
+            bearers = register.parts.get(key)
+            if bearers:
+                surnamed = [w for w in bearers if name_key(w.name).split()[-1] == key]
+                return (surnamed or bearers)[-1]
+            who = Who(content_id("person", register.document, key), find.text, "person",
+                      find.country, find.sector)  # fmt: skip
+        else:
+            who = _longer(register, key) or _person(find, key)
+        _add_person(register, key, who)
+        return who
+    if find.kind in BODIES:
+        found = register.bodies.get(key)
+        if found is None:
+            found = _short_body(key, register) or _body(find, key)
+            register.bodies[key] = found
+        return found
+    if find.known is not None:  # a capital as a place, or an adjective that stands alone
+        if find.known.use == "adjective":
+            return find.known.who
+        return Who(content_id("place", key), find.text, "place", find.country)
+    if find.kind == "people":
+        return Who(content_id("people", key), find.text, "people", find.country)
+    return Who(content_id(find.kind, key), find.text, find.kind, find.country)
+
+
+def _office_holder(surname: str, register: Register) -> Who | None:
+    """The one holder of this surname who is in office, of a country the document names."""
+    found = {
+        term.who for term in register.lexicon.surnames.get(surname, ())
+        if term.who.country in register.countries and holds(term.since, term.until, register.day)
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def _short_body(key: str, register: Register) -> Who | None:
+    """The organisation a short form means: the end or the beginning of an earlier longer name."""
+    for who in reversed(register.recent):
+        whole = name_key(who.name)
+        if len(whole) > len(key) and (
+            whole.endswith(" " + key) or (whole.startswith(key + " ") and len(key) > 5)
+        ):
+            return who
+    return None
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1].lower() if text.split() else text.lower()
+
+
+def _describe(find: Found, register: Register) -> None:
+    """Finds the party a description means: the codebook's, an earlier one, or one of its own."""
+    noun = find.noun or ""
+    if find.person is not None and find.person.who is None:
+        find.person.who = _named(find.person, register)
+    if find.person is not None:
+        find.who = find.person.who
+        if find.who is not None and not find.plural:
+            register.described[noun] = find.who  # "President Haddad ... the president"
+        return
+    find.who = _by_owner(find, noun, register)
+    if find.who is not None:
+        register.described[noun] = find.who
+        register.described[_last_word(noun)] = find.who
+        return
+    if find.definite and (not find.plural or find.kind in BODIES):
+        earlier = register.described.get(noun)
+        if earlier is None and not find.plural:
+            earlier = register.described.get(_last_word(noun))
+            if earlier is None and noun in GROUPS and register.recent:
+                earlier = register.recent[-1]
+        if earlier is None and len(register.countries) == 1 and find.sector in STATE:
+            (only,) = register.countries  # a document about one country: "the army" is its army
+            earlier = register.lexicon.body(only, find.sector)
+        if earlier is not None:
+            find.who = earlier
+            return
+    if find.kind == "office" and find.plural:
+        find.kind = "person"
+    kind: MentionKind = find.kind
+    text = find.text if find.text else noun
+    key = content_id(kind, register.document, find.phrase or noun)
+    find.who = Who(key, text, kind, find.country, find.sector)
+
+
+def _by_owner(find: Found, noun: str, register: Register) -> Who | None:
+    """The party of a description that tells of a country or a named body."""
+    lexicon, of = register.lexicon, find.of
+    if of is not None and of.who is None:
+        of.who = _named(of, register)
+    owner = _owner(find)
+    if owner is None and of is None and find.definite and not find.plural:
+        owner = _only_owner(find, noun, register)
+    if owner is not None and (owner, noun) in lexicon.offices and not find.plural:
+        find.kind, find.rule = "office", "names.office"
+        held = lexicon.holder(owner, noun, register.day)
+        if held is not None:
+            return holder_of(owner, find.country, *held)
+        office = lexicon.office(owner, noun)
+        if office is not None:
+            name = _office_name(lexicon, owner, office.title, of)
+            return Who(office_id(owner, office), name, "office", find.country, office.sector)
+    if of is None:
+        told = find.country is not None and find.sector is not None and find.kind != "office"
+        return lexicon.body(find.country, find.sector) if told else None  # type: ignore[arg-type]
+    stately = (
+        of.known is None
+        or of.known.use in {"adjective", "people", "capital", "metonym"}
+        or (of.known.who.kind == "place")
+    )
+    if find.country is not None and stately and (of.known is not None or of.kind == "place"):
+        if find.sector is None:
+            return None
+        return lexicon.body(find.country, find.sector)
+    if of.who is not None and of.kind in BODIES and find.sector != "CVL":
+        find.country = find.country or of.who.country
+        if of.who.codebook is None and find.sector is not None and of.who.sector is None:
+            find.sector = find.sector or of.who.sector
+        return of.who
+    leader = of.who.country if of.kind == "person" and of.who is not None else None
+    if leader is not None and find.kind in BODIES and find.sector is not None:
+        return lexicon.body(leader, find.sector)  # "the Haddad government"
+    if of.kind == "place":  # "Homs police": a place whose country is not told here
+        return Who(content_id(find.kind, name_key(of.text), noun), find.text, find.kind, None,
+                   find.sector)  # fmt: skip
+    return None
+
+
+def _only_owner(find: Found, title: str, register: Register) -> str | None:
+    """The one country named in the document that has an office of this title."""
+    offices = register.lexicon.offices
+    owners = [country for country in register.countries if (country, title) in offices]
+    if len(owners) != 1:
+        return None
+    find.country = owners[0]
+    return owners[0]
+
+
+def _office_name(lexicon: Lexicon, owner: str, title: str, of: Found | None) -> str:
+    if owner in lexicon.adjectives:
+        return f"{lexicon.adjectives[owner]} {title}"
+    return f"{of.who.name} {title}" if of is not None and of.who is not None else title
+
+
+def acronyms(sentences: Sequence[ParsedSentence], finds: list[Found]) -> list[tuple[Found, Found]]:
+    """Pairs of a name and the acronym in brackets right after it; the acronym is a find as well."""
+    pairs = []
+    by_start = {(f.at, f.first): f for f in finds if f.form == "name"}
+    for find in finds:
+        if find.form != "name" or find.last - find.first < 2:
+            continue
+        tokens = sentences[find.at].tokens
+        at = find.last
+        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+            short = tokens[at + 1].text
+            bare = short.strip("'\"“”‘’")
+            if 2 <= len(bare) <= 10 and sum(map(str.isupper, bare)) >= 2:
+                other = by_start.get((find.at, at + 1))
+                if other is None:
+                    token = tokens[at + 1]
+                    other = Found(find.at, at + 1, at + 2, at + 1, token.start, token.stop,
+                                  find.kind, "name", "names.acronym", short)  # fmt: skip
+                pairs.append((find, other))
+    return pairs

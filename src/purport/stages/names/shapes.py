@@ -1,0 +1,135 @@
+"""Names that neither codebook nor model knows, told by their shape, a title or the gazetteer."""
+
+from collections.abc import Callable
+
+from purport.core.parse import ParsedSentence, Token
+from purport.core.rows import MentionKind
+from purport.stages.names.found import Found, found_at, text_of
+from purport.stages.names.lexicon import Lexicon
+
+LOCATIVE = frozenset(
+    ["in", "at", "near", "from", "outside", "inside", "around", "toward", "towards", "into",
+     "through", "across", "over", "between", "via", "to", "of"]
+)  # fmt: skip
+CONNECTORS = frozenset(["of", "for", "the", "and", "&", "de", "du", "da", "al", "-", "on", "to"])
+TOWN = 15_000  # people; a capitalised word is a place without a preposition only above this
+INTERNATIONAL = frozenset(["international", "united", "european", "african", "arab", "world",
+                           "global", "islamic", "inter"])  # fmt: skip
+"""With one of these an agency, council or commission is of no one state."""
+Lookup = Callable[[str], int]
+
+
+def head_word(sentence: ParsedSentence, first: int, last: int) -> str:
+    """The last word before "of" or "for", lower case: what a run of words is called."""
+    tokens = sentence.tokens
+    stop = next((i for i in range(first + 1, last) if tokens[i].lower in {"of", "for"}), last)
+    return tokens[stop - 1].lower
+
+
+def body_of(
+    sentence: ParsedSentence, first: int, last: int, lexicon: Lexicon
+) -> tuple[MentionKind, str | None]:
+    """What kind of body a run of words names, by the last noun in it that tells."""
+    tokens = sentence.tokens
+    stop = next((i for i in range(first + 1, last) if tokens[i].lower in {"of", "for"}), last)
+    many = any(tokens[i].lower in INTERNATIONAL for i in range(first, last))
+    for i in range(stop - 1, first - 1, -1):
+        if i > first:
+            two = lexicon.bodies.get(f"{tokens[i - 1].lower} {tokens[i].lower}")
+            if two is not None:
+                return ("organisation", None) if many and two[0] == "government" else two
+        one = lexicon.bodies.get(tokens[i].lower) or lexicon.bodies.get(tokens[i].lemma.lower())
+        if one is not None:
+            return ("organisation", None) if many and one[0] == "government" else one
+    return "organisation", None
+
+
+def proper_runs(
+    sentence: ParsedSentence, taken: bytearray, lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """Runs of capitalised proper nouns that no find covers, connectors between them included."""
+    tokens, runs, i, size = sentence.tokens, [], 0, len(sentence)
+    while i < size:
+        token = tokens[i]
+        if taken[i] or token.pos != "PROPN" or not token.text[0].isupper():
+            i += 1
+            continue
+        first = i
+        last = i = i + 1
+        while i < size and not taken[i]:
+            token = tokens[i]
+            if token.text[0].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}:
+                last = i = i + 1
+            elif (token.lower in CONNECTORS and i - last < 2) or token.text == "'s":
+                i += 1
+            else:
+                break
+        runs.append((first, last))
+        i = max(i, last)
+    return runs
+
+
+def by_shape(
+    at: int, sentence: ParsedSentence, first: int, last: int, lexicon: Lexicon, known: Lookup, *,
+    shouted: bool,
+) -> list[Found]:  # fmt: skip
+    """Names in a run of proper nouns that the model passed over."""
+    tokens = sentence.tokens
+    banned = lexicon.cues.get("not_a_name", frozenset())
+    titles = lexicon.cues.get("title", frozenset())
+    titled = False
+    while first < last and (
+        tokens[first].lower in banned or tokens[first].lower.rstrip(".") in titles
+    ):  # fmt: skip
+        titled = tokens[first].lower.rstrip(".") in titles and not shouted
+        first += 1
+    if first >= last or shouted or tokens[first].lower in CONNECTORS:
+        return []
+    text = text_of(sentence, first, last)
+    before = tokens[first - 1].lower if first else ""
+    telling = [
+        i for i in range(first, last)
+        if tokens[i].lower in lexicon.bodies or tokens[i].lemma.lower() in lexicon.bodies
+    ]  # fmt: skip
+    if head_word(sentence, first, last) in banned:
+        return []
+    if telling and last - first > 1:
+        if not any(tokens[i].lower in CONNECTORS for i in range(first, last)):
+            last = telling[-1] + 1  # "Security Council" | "Resolution"
+        find = found_at(at, sentence, first, last, "organisation", rule="names.body")
+        find.kind, find.sector = body_of(sentence, first, last, lexicon)
+        return [find]
+    if titled or (first and tokens[first - 1].lower.rstrip(".") in titles
+                  and tokens[first - 1].text[0].isupper()):  # fmt: skip
+        stop = next((i for i in range(first, last) if tokens[i].lower in CONNECTORS
+                     and tokens[i].lower not in {"al", "-"}), last)  # fmt: skip
+        if not any(tokens[i].lower in lexicon.nouns for i in range(first, stop)):
+            return [found_at(at, sentence, first, stop, "person", rule="names.title")]
+        return []
+    places = lexicon.cues.get("nominal_place", frozenset())
+    if last - first > 1 and tokens[last - 1].lower in places:
+        return [found_at(at, sentence, first, last, "place", rule="names.place_noun")]
+    people = known(text)
+    locative = before in LOCATIVE
+    least = 1 if locative and before not in {"of", "to"} else TOWN
+    modifies = tokens[last - 1].dep in {"compound", "amod", "nmod:desc", "flat"}
+    if (
+        people >= least
+        and (first > 0 or people >= 10 * TOWN)
+        and _place_like(tokens[first])
+        and (
+            locative or not modifies  # "Grad rockets"
+        )
+    ):
+        return [found_at(at, sentence, first, last, "place", rule="names.gazetteer")]
+    found = []
+    for i in range(first, last):  # one word of a longer run: "Homs Thursday"
+        word = tokens[i]
+        plain = last - first > 1 and word.pos == "PROPN" and word.lower not in banned
+        if plain and i > 0 and word.text[0].isupper() and known(word.text) >= 10 * TOWN:
+            found.append(found_at(at, sentence, i, i + 1, "place", rule="names.gazetteer"))
+    return found
+
+
+def _place_like(token: Token) -> bool:
+    return len(token.text) > 2 and token.text[0].isupper() and token.pos == "PROPN"

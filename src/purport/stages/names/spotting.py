@@ -1,0 +1,323 @@
+"""Names in one sentence: the codebook's and the model's, made one list; see `shapes` for others."""
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from purport.core.parse import ParsedSentence, Token
+from purport.core.rows import MentionKind
+from purport.stages.names.found import Found, Words, found_at, text_of, words_of
+from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
+from purport.stages.names.shapes import body_of, by_shape, head_word, proper_runs
+from purport.stages.names.words import CAPITALS, POSSESSIVE
+
+KINDS: dict[str, MentionKind] = {
+    "PERSON": "person", "ORG": "organisation", "LOC": "place", "NORP": "people",
+}  # fmt: skip
+RISKY = frozenset(["us", "who", "is", "it", "aid", "pa", "ap", "am", "un", "au", "eu", "pm", "mr"])
+MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august",
+                    "september", "october", "november", "december"])  # fmt: skip
+CLOSED = frozenset(["PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"])
+Lookup = Callable[[str], int]
+
+
+class Spot(Struct):
+    """A name the model found, repaired: words `first:last` and what it says they are."""
+
+    first: int
+    last: int
+    label: str
+
+
+def names_in(
+    at: int, sentence: ParsedSentence, lexicon: Lexicon, known: Lookup
+) -> tuple[list[Found], list[int]]:
+    """The names of a sentence in order, and the proper nouns that nothing explains.
+
+    `known` gives the population of the largest place of a name, 0 for none. No two finds overlap.
+    """
+    words = words_of(sentence)
+    shouted = _shouted(words)
+    finds = [
+        _of_codebook(at, sentence, words, first, last, entry)
+        for first, last, entry in matches(words, lexicon.names)
+        if (not shouted or words.keys[first] not in RISKY)
+        and (
+            last - first > 1
+            or sentence.tokens[words.word[first]].pos not in CLOSED
+            or words.shapes[first] == CAPITALS
+        )
+        and not (words.keys[last - 1].isdigit() and words.keys[first] in MONTHS)
+    ]
+    finds = _joined(at, sentence, finds, _spots(sentence, lexicon, known), lexicon)
+    taken = bytearray(len(sentence))
+    for find in finds:
+        for i in range(find.first, find.last):
+            taken[i] = 1
+    rest = proper_runs(sentence, taken, lexicon)
+    unexplained: list[int] = []
+    for first, last in rest:
+        more = by_shape(at, sentence, first, last, lexicon, known, shouted=shouted)
+        if more:
+            finds += more
+            for find in more:
+                taken[find.first : find.last] = b"\x01" * (find.last - find.first)
+        unexplained += [i for i in range(first, last) if not taken[i]]
+    if rest:
+        finds.sort(key=lambda find: find.first)
+    return finds, [] if shouted else unexplained
+
+
+def matches(words: Words, root: Node) -> Iterator[tuple[int, int, Known]]:
+    """The codebook's names, longest first from the left: pieces `first:last` and the entry."""
+    keys, shapes, begins = words.keys, words.shapes, root.next
+    i, size = 0, len(keys)
+    while i < size:
+        node = begins.get(keys[i])
+        if node is None:
+            i += 1
+            continue
+        best: tuple[int, Known] | None = None
+        j = i + 1
+        while True:
+            for end in node.ends:
+                if fits(end.pattern, shapes, i):
+                    best = (j, end)
+                    break
+            if j >= size:
+                break
+            after = node.next.get(keys[j])
+            if after is None:
+                break
+            node = after
+            j += 1
+        if best is None:
+            i += 1
+            continue
+        yield i, best[0], best[1]
+        i = best[0]
+
+
+def _of_codebook(
+    at: int, sentence: ParsedSentence, words: Words, first: int, last: int, entry: Known
+) -> Found:
+    start_word, last_word = words.word[first], words.word[last - 1]
+    kind = entry.who.kind
+    if entry.use == "capital":
+        kind = "place"
+    elif entry.use == "adjective":
+        kind = "people"
+    elif entry.naming == "loaded" and kind == "place":
+        ruling = not RULING.isdisjoint(t.lower for t in sentence.tokens[start_word : last_word + 1])
+        kind = "government" if ruling else "place"
+    find = found_at(at, sentence, start_word, last_word + 1, kind, rule=entry.rule)
+    find.known, find.naming = entry, entry.naming
+    token = sentence.tokens[last_word]
+    piece = words.piece[last - 1]
+    if piece.stop < len(token.text) and len(token.text) == token.stop - token.start:
+        find.stop = token.start + piece.stop  # "U.S.-led"
+        find.text = find.text[: find.stop - find.start]
+    opening = sentence.tokens[start_word]
+    if words.piece[first].start and len(opening.text) == opening.stop - opening.start:
+        find.start = opening.start + words.piece[first].start
+        find.text = find.text[words.piece[first].start :]
+    if entry.use not in {"capital", "adjective"}:
+        find.who = entry.who
+    find.country = entry.who.country
+    find.sector = None if kind in {"place", "people"} else entry.who.sector
+    return find
+
+
+def _shouted(words: Words) -> bool:
+    """Whether the sentence is in capitals throughout, where case tells nothing."""
+    long = [s for s, piece in zip(words.shapes, words.piece, strict=True) if len(piece.key) > 3]
+    return len(long) > 2 and sum(s == CAPITALS for s in long) > 0.8 * len(long)
+
+
+def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Spot]:
+    """The model's names with their usual faults put right."""
+    tokens, found, i, size = sentence.tokens, [], 0, len(sentence)
+    while i < size:
+        label = tokens[i].entity
+        if label is None:
+            i += 1
+            continue
+        first = i
+        i += 1
+        while i < size and tokens[i].entity == label and not tokens[i].entity_start:
+            i += 1
+        found += _repaired(sentence, first, i, label, lexicon)
+    for spot in found:
+        spot.label = _relabelled(sentence, spot, lexicon, known)
+    return [spot for spot in found if spot.label]
+
+
+def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: Lookup) -> str:
+    """The label of a name, put right where a word in or before it tells; empty for no name."""
+    tokens = sentence.tokens
+    before = tokens[spot.first - 1].lower if spot.first else ""
+    if spot.label == "ORG" and spot.last - spot.first == 1:
+        text = tokens[spot.first].text
+        if before in {"in", "near", "at", "outside"} and not text.isupper() and known(text) > 0:
+            return "LOC"
+    if spot.label == "PERSON":
+        if any(char.isdigit() for i in range(spot.first, spot.last) for char in tokens[i].text):
+            return ""  # "Matthew 5:9"
+        if before in {"in", "near", "at", "outside"} and (
+            known(text_of(sentence, spot.first, spot.last)) > 0
+        ):
+            return "LOC"
+    elif spot.label == "LOC" and spot.last - spot.first > 1:
+        last = tokens[spot.last - 1].lower
+        if last in lexicon.bodies and last not in lexicon.cues.get("nominal_place", frozenset()):
+            return "ORG"  # "Northern Command"
+    return spot.label
+
+
+def _repaired(
+    sentence: ParsedSentence, first: int, last: int, label: str, lexicon: Lexicon
+) -> list[Spot]:
+    tokens = sentence.tokens
+    for i in range(first, last):
+        text = tokens[i].text
+        if text in {"(", ")", ",", ";", "/", "[", "]", ":", "“", "”", '"', "•", "|"} or (
+            tokens[i].pos == "CCONJ" and label in {"LOC", "PERSON", "NORP"}
+        ):  # fmt: skip
+            left = _repaired(sentence, first, i, label, lexicon) if i > first else []
+            return left + (_repaired(sentence, i + 1, last, label, lexicon) if i + 1 < last else [])
+    while first < last and not _carries(tokens[first], label):
+        first += 1
+    while first < last and (
+        not any(map(str.isalnum, tokens[last - 1].text)) or tokens[last - 1].text in POSSESSIVE
+        or tokens[last - 1].lower in {"of", "the", "in", "and", "'s", "’s"}
+    ):  # fmt: skip
+        last -= 1
+    if label == "PERSON":
+        titles = lexicon.cues.get("title", frozenset())
+        if last - first > 2 and f"{tokens[first].lower} {tokens[first + 1].lower}" in titles:
+            first += 2
+        while last - first > 1 and (
+            tokens[first].lower.rstrip(".") in titles
+            or tokens[first].lower in lexicon.nouns
+            or (tokens[first].text in {"-", "."} and first > 0)
+        ):  # fmt: skip
+            first += 1
+        final = tokens[last - 1].lower if first < last else ""
+        if final.rstrip(".") in titles or final in lexicon.nouns:
+            return []  # "High Representative", or titles before a name the codebook knows
+    if first >= last:
+        return []
+    only = tokens[first].lower
+    banned = lexicon.cues.get("not_a_name", frozenset())
+    if last - first > 1 and text_of(sentence, first, last).lower() in banned:
+        return []
+    if last - first == 1 and (only in banned or tokens[first].text.islower()):
+        return []
+    if label == "ORG" and head_word(sentence, first, last) in banned:  # a treaty, a law, a war
+        return []
+    if last - first == 1 and tokens[first].pos in {"PRON", "DET", "VERB", "AUX", "ADP"} and (
+        tokens[first].tag != "NNP"
+    ):  # fmt: skip
+        return []
+    return [Spot(first, last, label)]
+
+
+def _carries(token: Token, label: str) -> bool:
+    """Whether a name of this kind can begin with the word."""
+    text = token.text
+    if not text[0].isalnum() or token.lower in {"the", "a", "an"}:
+        return False
+    return text[0].isupper() or text[0].isdigit() or token.lower in {
+        "al", "el", "de", "bin", "ibn", "abu", "ash", "as", "ar", "an", "von", "van", "der", "at",
+    } or text.startswith(("al-", "el-")) or (label == "ORG" and token.pos == "PROPN")  # fmt: skip
+
+
+def _joined(
+    at: int, sentence: ParsedSentence, finds: list[Found], spots: list[Spot], lexicon: Lexicon
+) -> list[Found]:
+    """Codebook and model agreed on one list without overlaps; the longer name wins."""
+    kept = list(finds)
+    for spot in spots:
+        over = [f for f in kept if f.first < spot.last and spot.first < f.last]
+        if not over:
+            kept.append(_of_model(at, sentence, spot, lexicon))
+            continue
+        around = next((f for f in over if f.first <= spot.first and f.last >= spot.last), None)
+        if around is not None:
+            around.seen = KINDS[spot.label]
+            continue
+        inside = all(spot.first <= f.first and f.last <= spot.last for f in over)
+        if not inside or not _longer_wins(sentence, spot, over):
+            trimmed = _beside(sentence, spot, over, lexicon)
+            if trimmed is not None:
+                kept.append(_of_model(at, sentence, trimmed, lexicon))
+            continue
+        kept = [f for f in kept if all(f is not o for o in over)]
+        find = _of_model(at, sentence, spot, lexicon)
+        told = over[0]
+        if told.known is not None and told.known.use != "capital":
+            find.country = told.country  # but Nassau County is not of the Bahamas
+        if told.known is not None and told.known.use == "name" and told.kind != "place":
+            find.sector = find.sector or told.sector
+        kept.append(find)
+    if spots:
+        kept.sort(key=lambda find: find.first)
+    return kept
+
+
+def _longer_wins(sentence: ParsedSentence, spot: Spot, over: list[Found]) -> bool:
+    """Whether the model's longer name stands against the codebook names within it."""
+    uses = {f.known.use for f in over if f.known is not None}
+    if spot.label == "PERSON":
+        return not uses & {"holder", "adjective", "people"} and not (
+            len(over) == 1 and over[0].first == spot.first and over[0].known is not None
+            and over[0].known.who.kind not in {"place"}
+        )  # fmt: skip
+    if spot.label == "NORP":
+        return False
+    tokens = sentence.tokens
+    covered = {i for f in over for i in range(f.first, f.last)}
+    rest = [tokens[i] for i in range(spot.first, spot.last) if i not in covered]
+    capitals = [t for t in rest if t.text[:1].isupper() or t.text[:1].isdigit()]
+    if not capitals:
+        return False
+    if spot.label == "LOC":
+        return "holder" not in uses and (tokens[spot.last - 1].text[:1].isupper())
+    if len(over) == 1 and over[0].first == spot.first and over[0].last < spot.last:
+        after = tokens[over[0].last]
+        if after.text in POSSESSIVE:  # "Iran's Quds Force": two parties
+            return False
+    return True
+
+
+def _beside(
+    sentence: ParsedSentence, spot: Spot, over: list[Found], lexicon: Lexicon
+) -> Spot | None:
+    """What is left of the model's name beside the codebook's: "Iraqi" | "Haider al-Samarrai"."""
+    last = max(f.last for f in over)
+    titles = lexicon.cues.get("title", frozenset())
+    if last < spot.last:
+        while last < spot.last and (
+            not sentence.tokens[last].text[:1].isupper()
+            or (spot.label == "PERSON" and sentence.tokens[last].lower.rstrip(".") in titles)
+        ):  # fmt: skip
+            last += 1
+        if last < spot.last:
+            return Spot(last, spot.last, spot.label)
+    first = min(f.first for f in over)
+    tail = first - 1
+    while tail >= spot.first and not sentence.tokens[tail].text[:1].isupper():
+        tail -= 1
+    return Spot(spot.first, tail + 1, spot.label) if tail >= spot.first else None
+
+
+def _of_model(at: int, sentence: ParsedSentence, spot: Spot, lexicon: Lexicon) -> Found:
+    find = found_at(at, sentence, spot.first, spot.last, KINDS[spot.label])
+    if spot.label == "ORG":
+        find.kind, find.sector = body_of(sentence, spot.first, spot.last, lexicon)
+        last = sentence.tokens[spot.last - 1].lower
+        if find.kind == "organisation" and last not in lexicon.bodies and (
+            last in lexicon.cues.get("nominal_place", frozenset())
+        ):  # fmt: skip
+            find.kind, find.sector = "place", None
+    return find
