@@ -1,0 +1,344 @@
+"""What the rules for durations, repeated times and stretches reckoned from a day mean.
+
+The other half of `values`: quarters, "the past three months", "two days earlier", "every week".
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from purport.core.calendar import MONTHS, WEEKDAYS
+from purport.core.times import days_of, quarter_of, week_value
+from purport.stages.dates.reading import (
+    Reading,
+    Setting,
+    as_unit,
+    relative,
+    shifted,
+    told_day,
+)  # fmt: skip
+from purport.stages.dates.words import (
+    ORDINALS,
+    REFERENCES,
+    REPEATED,
+    SEASON_CODES,
+    TIME_UNITS,
+    TIMES_OF_DAY,
+    UNITS,
+    number,
+)  # fmt: skip
+
+Reader = Callable[[list[str], str, Setting], Reading | None]
+_FROM_TOLD = frozenset({
+    "following", "previous", "preceding", "ensuing", "same", "that",
+})  # fmt: skip
+_BACK = frozenset({
+    "ago", "earlier", "before", "previously", "prior",
+})  # fmt: skip
+
+
+def unit_of(words: list[str], letters: str) -> str:
+    """The last unit among the words, in the singular."""
+    spot = max(i for i, letter in enumerate(letters) if letter in "uUQEp")
+    word = words[spot]
+    if word in UNITS:
+        return word
+    return "century" if word == "centuries" else word.removesuffix("s")
+
+
+def length(unit: str, count: float | None) -> str:
+    """An ISO duration of so many units; X where the count is not told."""
+    if count is not None and unit in {"decade", "century"}:
+        return f"P{int(count * (10 if unit == 'decade' else 100))}Y"
+    shown = "X" if count is None else f"{count:g}"
+    if unit == "fortnight" and count is not None:
+        return f"P{2 * count:g}W"
+    if count is None and unit in {"decade", "century"}:
+        return "PXDE" if unit == "decade" else "PXCE"
+    return f"P{'T' if unit in TIME_UNITS else ''}{shown}{UNITS[unit]}"
+
+
+def year_of_unit(letters: str, at: Setting) -> int | None:
+    """The year that "last year", "this year", "next year" in an expression means."""
+    if at.now is None:
+        return None
+    spot = letters.rindex("u")
+    return at.now.year + {"l": -1, "x": 1}.get(letters[spot - 1 : spot], 0)
+
+
+def count_of(words: list[str], letters: str) -> float | None:
+    """The number told among the words; None for "several", "a few"; 1 for "a"."""
+    if "v" in letters:
+        return 2 if "couple" in words else None
+    told = [w for w, letter in zip(words, letters, strict=True) if letter in "dnYwNa"]
+    if len(told) > 1 and told[0] in {"a", "an"}:
+        told = told[1:]
+    return number(told)
+
+
+def duration(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A length of time; "$5 a day" and "twice a day" are repeated times."""
+    unit = unit_of(words, letters)
+    count = count_of(words, letters)
+    if (count is None and "v" not in letters) or "~" in letters or words[-1] in {"quarters"}:
+        return None  # ages and fractions
+    if at.after == "old" or (unit == "quarter" and "-" in letters):
+        return None
+    value = length(unit, count)
+    if (
+        letters[-2:] in {"au", "aE"}
+        and not letters.startswith(("b", "+"))
+        and at.before not in _BEFORE_LENGTH
+    ):
+        return Reading("set", value) if unit not in TIME_UNITS else None
+    return Reading("duration", value)
+
+
+_BEFORE_LENGTH = frozenset({
+    "for", "in", "within", "after", "over", "about", "half", "than", "least", "almost",
+    "nearly", "of", "to", "only", "just", "under", "some", "took", "lasted", "during",
+    "until", "and", "or", ",", "(", "spent", "once", "not", "such",
+}) | {""}  # fmt: skip
+
+
+def units(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """Units without a number, "for years", "day-long"."""
+    unit = unit_of(words, letters)
+    if "+" in letters:
+        return Reading("duration", length(unit, 1))
+    if at.after.startswith("long") or at.after == "-":
+        return Reading("duration", length(unit, None))
+    if at.before in {
+        "for",
+        "over",
+        "within",
+        "took",
+        "take",
+        "lasted",
+        "after",
+        "in",
+        "been",
+        "and",
+        "of",
+    }:
+        if at.before == "of" and at.after not in {"", ".", ",", "of"}:
+            return None
+        return Reading("duration", length(unit, None))
+    if at.after in {"ago", "later", "earlier", "before", "after"}:
+        return Reading("duration", length(unit, None))
+    return None
+
+
+def last_few(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A length that ends or begins now, "the past three months", "recent weeks"."""
+    unit = unit_of(words, letters)
+    vague = "v" in letters or re.search("[lxR][Up]", letters) is not None
+    count = None if vague else count_of(words, letters)
+    value = length(unit, count)
+    spot = next(i for i, letter in enumerate(letters) if letter in "lxR")
+    if at.now is None or count is None or unit in TIME_UNITS:
+        return Reading("duration", value)
+    step = count * {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
+    away = shifted(at.now, UNITS[unit], round(step) * (1 if letters[spot] == "x" else -1))
+    first, last = sorted((at.now, away))
+    return Reading("duration", value, "relative", first, last)
+
+
+def first_few(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A length at the head of a longer one, "the first nine months of 2019"."""
+    unit, count = unit_of(words, letters), count_of(words[2:], letters[2:].replace("Y", "_"))
+    value = length(unit, count)
+    if "Y" in letters[3:] and UNITS[unit] == "M" and count and words[1] == "first":
+        year = int(words[-1])
+        last = shifted(date(year, 1, 1), "M", int(count))
+        return Reading("duration", value, "stated", date(year, 1, 1), shifted(last, "D", -1))
+    return Reading("duration", value)
+
+
+def offset(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """So long before or after a day, "two weeks ago", "a year earlier", "three days later".
+
+    "ago" counts from the document's day, the others from the date told last. What is counted in
+    years is told to the year, in months to the month.
+    """
+    unit, word = unit_of(words, letters), words[-1]
+    body, marks = words[:-1], letters[:-1]
+    count = count_of(body, marks)
+    if word in {"before", "after", "prior"} and at.after not in {"", ".", ",", ";", ")", "'"}:
+        return Reading("duration", length(unit, count))
+    if letters == "Duj":
+        count = 1
+    back = word in _BACK
+    if count is None:
+        return relative("PAST_REF" if back else "FUTURE_REF")
+    quarter = _year_from_quarter(unit, count, back=back, at=at)
+    if quarter is not None:
+        return relative(quarter)
+    base = at.now if word in {"ago", "hence"} else told_day(at, UNITS[unit])
+    if base is None:
+        return relative(None)
+    step = round(count * {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1))
+    if unit in TIME_UNITS:
+        return relative(base.isoformat())
+    away = shifted(base, UNITS[unit], -step if back else step)
+    return relative(as_unit(away, UNITS[unit]))
+
+
+def _year_from_quarter(unit: str, count: float, *, back: bool, at: Setting) -> str | None:
+    """The same quarter so many years off, where a quarter was told last; business news does so."""
+    if unit != "year" or at.told is None or at.told[4:6] != "-Q":
+        return None
+    return f"{int(at.told[:4]) + (-1 if back else 1) * round(count):04d}{at.told[4:]}"
+
+
+def year_ago(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """ "Year-ago" and "year-earlier": a year before, told by quarters where quarters were told."""
+    unit = unit_of(words[:2], letters[:2].replace("-", "_"))
+    if unit != "year" or at.now is None:
+        return None
+    quarter = _year_from_quarter("year", 1, back=True, at=at)
+    return relative(quarter or str(at.now.year - 1))
+
+
+def about(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A day, week, month, quarter or year by its nearness, "last week", "the end of this month"."""
+    if letters[0] in "u" and letters[-1] == "q":
+        return relative(as_unit(at.now, "Y") if at.now is not None and words[0] == "year" else None)
+    spots = [i for i, letter in enumerate(letters) if letter in "lxhy"]
+    mark, word = (letters[spots[-1]], words[spots[-1]]) if spots else ("h", "this")
+    if "W" in letters:
+        return _weekend(mark, at)
+    unit = unit_of(words, letters)
+    if mark == "l" and at.after == "of" and letters[0] == "D":
+        return None  # "the last day of the talks"
+    if word == "past" or (unit in TIME_UNITS and mark in "lx"):
+        return Reading("duration", length(unit, 1))
+    if unit in {"season", "period"} or unit in TIME_UNITS:
+        return None
+    base = told_day(at, UNITS[unit]) if word in _FROM_TOLD else at.now
+    if base is None:
+        return relative(None)
+    step = {"l": -1, "x": 1}.get(mark, 0)
+    if unit == "decade":
+        return relative(str(base.year // 10 + step))
+    away = shifted(base, UNITS[unit], step * (2 if unit == "fortnight" else 1))
+    return relative(as_unit(away, UNITS[unit]))
+
+
+def _weekend(mark: str, at: Setting) -> Reading:
+    if at.now is None:
+        return relative(None)
+    back = at.tense < 0 and mark == "D" and at.now.weekday() < 5
+    week = shifted(at.now, "W", -1 if mark == "l" or back else 1 if mark == "x" else 0)
+    return relative(f"{week_value(week)}-WE")
+
+
+def weekend(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """The weekend nearest in the tense told."""
+    return _weekend("D", at) if words[-1] == "weekend" else None
+
+
+def quarter(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A quarter of a year, "the third quarter", "Q3 2019", "next year's first quarter"."""
+    if "L" in letters:
+        which = int(words[letters.index("L")][1])
+    else:
+        spot = next(i for i, letter in enumerate(letters) if letter in "oO")
+        which = ORDINALS.get(words[spot]) or int(re.sub(r"\D", "", words[spot]))
+    if not 1 <= which <= 4:
+        return None
+    if "Y" in letters:
+        return Reading("date", f"{words[letters.index('Y')]}-Q{which}")
+    year = _recent_year(letters, at, 3 * which)
+    return relative(f"{year:04d}-Q{which}" if year is not None else None)
+
+
+def half(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """Half a year, "the first half of 2019"."""
+    which = 1 if words[letters.index("F") - 1] in {"first", "1st"} else 2
+    if "Y" in letters:
+        return Reading("date", f"{words[letters.index('Y')]}-H{which}")
+    if "u" in letters and not words[-1].startswith("year"):
+        return None
+    year = _recent_year(letters, at, 6 * which)
+    return relative(f"{year:04d}-H{which}" if year is not None else None)
+
+
+def _recent_year(letters: str, at: Setting, last_month: int) -> int | None:
+    """The year of a quarter or half told without one: the latest that ends within three months."""
+    if at.now is None:
+        return None
+    if "u" in letters:
+        return year_of_unit(letters, at)
+    if letters[:1] == "l" or (letters[:2] == "Dl"):
+        return at.now.year - (last_month >= at.now.month)
+    return at.now.year - (last_month > at.now.month + 3)
+
+
+def repeated(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A time that comes again, "every Tuesday", "weekly", "twice a year"."""
+    last, word = letters[-1], words[-1]
+    if last == "c" and (at.after.isalpha() and not word.endswith("ually")):
+        return None  # "daily bread": said of a thing, not of when
+    if last == "c":
+        return Reading("set", REPEATED[word])
+    if last in "AB":
+        weekday = next(i for name, i in WEEKDAYS.items() if name[:3] == word[:3])
+        return Reading("set", f"XXXX-WXX-{weekday + 1}")
+    if last == "M":
+        return Reading("set", f"XXXX-{MONTHS[word]:02d}")
+    if last == "s":
+        return Reading("set", f"XXXX-{SEASON_CODES[word]}")
+    if last == "p":
+        return Reading("set", f"XXXX-XX-XXT{TIMES_OF_DAY[word]}")
+    if last == "W":
+        return Reading("set", "XXXX-WXX-WE")
+    unit = unit_of(words, letters)
+    if letters[0] == "e" and words[0] == "per" and unit in TIME_UNITS:
+        return None
+    count = 2 if "other" in words else count_of(words[1:], letters[1:].replace("a", "_"))
+    return Reading("set", length(unit, count or 1))
+
+
+def reference(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A time told by no date at all: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    word = words[-1]
+    if letters == "hU":
+        return Reading("date", "PRESENT_REF") if word == "days" else None
+    if letters[-1] == "l":
+        if (
+            word != "past"
+            or letters[0] != "D"
+            or (at.after.isalpha() and at.after not in _AFTER_PAST)
+        ):
+            return None
+        return Reading("date", "PAST_REF")
+    if word == "current":
+        return Reading("date", "PRESENT_REF")
+    if word in {"soon", "shortly"} and (at.before == "as" or at.after in {"after", "before", "as"}):
+        return None
+    if (
+        word == "future"
+        and letters[0] != "D"
+        and at.after.isalpha()
+        and at.after not in _AFTER_PAST
+    ):
+        return None
+    value = REFERENCES.get(word)
+    return Reading("date", value) if value is not None else None
+
+
+_AFTER_PAST = frozenset({
+    "and", "or", "but", "in", ",", ".", "to", "as", "that", "when", "for", "with", "by", "is",
+    "was", "has", "he", "she", "they", "it", "we", "i", "you",
+})  # fmt: skip
+
+READ_SPANS: Mapping[str, Reader] = {
+    "duration": duration, "units": units, "lastfew": last_few, "firstfew": first_few,
+    "offset": offset, "yearago": year_ago, "about": about, "weekend": weekend,
+    "quarter": quarter, "half": half,
+    "set": repeated, "reference": reference,
+}  # fmt: skip
+"""By the name of a rule, what reads it."""
+
+__all__ = ["READ_SPANS", "days_of", "quarter_of", "unit_of", "year_of_unit"]

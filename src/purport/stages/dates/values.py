@@ -1,0 +1,313 @@
+"""What each rule of the grammar means: from its words to a TIMEX3 type and value.
+
+Every function takes the words of one expression, their letters (see `words`) and the setting, and
+gives a reading, or None where the words turn out to tell no time.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from msgspec import structs
+
+from purport.core.calendar import MONTHS, WEEKDAYS, hijri_days, made_date
+from purport.core.times import days_of, quarter_of, season_of
+from purport.stages.dates.reading import (
+    Reading,
+    Setting,
+    as_unit,
+    on_weekday,
+    relative,
+    shifted,
+    told_day,
+    year_for,
+)  # fmt: skip
+from purport.stages.dates.spans import READ_SPANS, year_of_unit
+from purport.stages.dates.tense import COMING, PAST
+from purport.stages.dates.words import (
+    FEASTS,
+    HIJRI,
+    SEASON_CODES,
+    TIMES_OF_DAY,
+    number,
+)  # fmt: skip
+from purport.stages.dates.years import century, decade, ordinal, word_year, year
+
+Reader = Callable[[list[str], str, Setting], Reading | None]
+
+
+def calendar(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A day of the calendar, its year told or inferred."""
+    if "I" in letters:
+        return Reading("date", words[letters.index("I")])
+    if "J" in letters:
+        return _slashes(words[letters.index("J")])
+    month = MONTHS[words[letters.index("M")]]
+    spot = next(i for i, letter in enumerate(letters) if letter in "dO")
+    day = ordinal(words[spot])
+    if "Y" in letters:
+        whole = made_date(int(words[letters.index("Y")]), month, day)
+        return Reading("date", whole.isoformat()) if whole is not None else None
+    if not 1 <= day <= 31:
+        return None
+    if (month, day) == (9, 11) and at.after in {
+        "attacks",
+        "attack",
+        "terror",
+        "terrorist",
+        "terrorists",
+    }:
+        return Reading("date", "2001-09-11", "inferred")
+    year = year_for(month, day, _pushed(at, letters))
+    if "A" in letters and year is not None:
+        year = _agreeing(year, month, day, WEEKDAYS_SHORT[words[letters.index("A")][:3]])
+    if year is None:
+        return Reading("date", f"XXXX-{month:02d}-{day:02d}", "inferred")
+    whole = made_date(year, month, day)
+    return Reading("date", whole.isoformat(), "inferred") if whole is not None else None
+
+
+def _agreeing(year: int, month: int, day: int, weekday: int) -> int:
+    """The year, or the one before or after, in which the day falls on that weekday."""
+    for near in (year, year + 1, year - 1):
+        whole = made_date(near, month, day)
+        if whole is not None and whole.weekday() == weekday:
+            return near
+    return year
+
+
+def _pushed(at: Setting, letters: str) -> Setting:
+    """The setting with the tense that "last" or "next" before a month gives."""
+    if not letters or letters[0] not in "lx":
+        return at
+    return structs.replace(at, tense=PAST if letters[0] == "l" else COMING)
+
+
+def _slashes(word: str) -> Reading | None:
+    one, two, three = (int(part) for part in re.split(r"[/.]", word))
+    year = three + (0 if three > 99 else 2000 if three < 50 else 1900)
+    if one <= 12 and two <= 12 and one != two:
+        return Reading("date", None)  # 5 March or 3 May: nothing tells which
+    whole = made_date(year, two, one) if one > 12 else made_date(year, one, two)
+    return Reading("date", whole.isoformat()) if whole is not None else None
+
+
+def days(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """Days of one month told as a range, "5-7 March 2019"."""
+    numbers = [ordinal(w) for w, letter in zip(words, letters, strict=True) if letter in "dO"]
+    month = MONTHS[words[letters.index("M")]]
+    year = int(words[letters.index("Y")]) if "Y" in letters else year_for(month, numbers[0], at)
+    if year is None or len(numbers) < 2:
+        return None
+    first, last = made_date(year, month, numbers[0]), made_date(year, month, numbers[1])
+    if first is None or last is None or last < first:
+        return None
+    basis: Reading = Reading(
+        "date", f"{first}/{last}", "stated" if "Y" in letters else "inferred", first, last
+    )
+    return basis
+
+
+def month_year(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A month with its year, "March 2019", "March of last year"."""
+    month = MONTHS[words[letters.index("M")]]
+    if "Y" in letters:
+        return Reading("date", f"{words[letters.index('Y')]}-{month:02d}")
+    if "u" in letters:
+        year = year_of_unit(letters, at)
+        return relative(f"{year:04d}-{month:02d}" if year is not None else None)
+    told = number(words[letters.index("M") + 1 :])
+    return Reading("date", f"{int(told):04d}-{month:02d}") if told and 1000 < told < 2200 else None
+
+
+def month_alone(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A month without its year: the tense, or "last" and "next", say which."""
+    month = MONTHS[words[letters.index("M")]]
+    which = next((letter for letter in letters if letter in "lxh"), "")
+    if at.now is None and which == "":
+        year = year_for(month, 1, at)
+        return Reading("date", f"{year if year is not None else 'XXXX'}-{month:02d}", "inferred")
+    if at.now is None:
+        return relative(None)
+    if which == "h":
+        year = at.now.year
+    elif which == "l":
+        year = at.now.year - (month >= at.now.month)
+    elif which == "x":
+        year = at.now.year + (month <= at.now.month)
+    else:
+        year = _month_year_by_tense(month, at, at.now)
+    return Reading("date", f"{year:04d}-{month:02d}", "relative" if which else "inferred")
+
+
+def _month_year_by_tense(month: int, at: Setting, now: date) -> int:
+    told = year_for(month, now.day, at)
+    if told is not None and told not in {now.year - 1, now.year, now.year + 1}:
+        return told
+    if at.tense == COMING:
+        return now.year + (month < now.month)
+    soon = 2 if at.tense == PAST else 4
+    return now.year - (month - now.month > soon)
+
+
+def season(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A season of a year: told, or this, last or next one."""
+    code = SEASON_CODES[words[letters.index("s")]]
+    if "Y" in letters:
+        return Reading("date", f"{words[letters.index('Y')]}-{code}")
+    if at.now is None:
+        return relative(None)
+    if "u" in letters:
+        year = year_of_unit(letters, at)
+    else:
+        order = ["WI", "SP", "SU", "FA"]
+        begun = order.index(code) <= order.index(season_of(at.now)) or code == "WI"
+        year = at.now.year - (code == "WI" and at.now.month < 9)
+        if "l" in letters:
+            year -= order.index(code) >= order.index(season_of(at.now)) and code != "WI"
+        elif "x" in letters:
+            year += begun
+        elif "h" not in letters and at.tense != COMING and not begun:
+            year -= 1
+    return relative(f"{year:04d}-{code}" if year is not None else None)
+
+
+def weekday(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A day of the week, "Tuesday", "last Tuesday", "Tuesday of last week"."""
+    spot = letters.index("A")
+    day = WEEKDAYS_SHORT[words[spot][:3]]
+    if "u" in letters:
+        if at.now is None or not words[-1].startswith("week"):
+            return relative(None)
+        week = shifted(at.now, "W", {"l": -1, "x": 1}.get(letters[-2], 0))
+        return relative(date.fromisocalendar(*week.isocalendar()[:2], day + 1).isoformat())
+    which = next((letter for letter in letters[:spot] if letter in "lxh"), "")
+    if at.before == "as":
+        which = "h"  # "as soon as Tuesday", "as early as Tuesday" look ahead
+    return relative(on_weekday(day, at, which))
+
+
+WEEKDAYS_SHORT = {name[:3]: i for name, i in WEEKDAYS.items()}
+
+
+def day(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """Today, yesterday, tomorrow, tonight."""
+    word = words[-1]
+    if at.now is None:
+        return relative(None)
+    by = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    value = shifted(at.now, "D", by).isoformat()
+    if letters[-1] == "T":
+        return relative(f"{value}TNI", "time")
+    return relative(value)
+
+
+def clocked(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A day with a time of day, "10 p.m. Wednesday", "Tuesday evening", "last night"."""
+    at_day = _day_of(words, letters, at)
+    time = clock_time(words, letters)
+    if time is None:
+        return at_day
+    if at_day is None:
+        return None
+    value = f"{at_day.value[:10]}T{time}" if at_day.value is not None else None
+    return Reading("time", value, at_day.basis)
+
+
+def _day_of(words: list[str], letters: str, at: Setting) -> Reading | None:
+    if any(letter in letters for letter in "MIJ"):
+        spots = [i for i, letter in enumerate(letters) if letter in "MIJ"]
+        lo = hi = spots[0]
+        if letters[lo] == "M":
+            spans = re.finditer(r"M[dO](?!z)(?:,?Y)?|[dO]f?M(?:,?Y)?", letters)
+            found = next(spans, None)
+            if found is None:
+                return None
+            lo, hi = found.start(), found.end() - 1
+        return calendar(words[lo : hi + 1], letters[lo : hi + 1], at)
+    if "A" in letters:
+        spot = letters.index("A")
+        start = spot - (spot > 0 and letters[spot - 1] in "lxh")
+        return weekday(words[start : spot + 1], letters[start : spot + 1], at)
+    if at.now is None:
+        return relative(None)
+    if "t" in letters:
+        return day([words[letters.index("t")]], "t", at)
+    return relative(shifted(at.now, "D", -1 if "l" in letters else 0).isoformat())
+
+
+def clock_time(words: list[str], letters: str) -> str | None:
+    """The time of day as TIMEX3 writes it: "22:00", "EV"; None where the words have none."""
+    hour: str | None = None
+    for i, letter in enumerate(letters):
+        following = letters[i + 1 : i + 2]
+        if letter == "H" or (letter == "d" and following == "z"):
+            parts = words[i].split(":")
+            number_of = int(parts[0])
+            if following == "z":
+                evening = words[i + 1].startswith("p")
+                number_of = number_of % 12 + 12 * evening
+            if number_of > 24:
+                return None
+            hour = f"{number_of:02d}:{parts[1] if len(parts) > 1 else '00'}"
+        elif letter in "pP" and hour is None:
+            hour = TIMES_OF_DAY[words[i]]
+        elif letter == "Z" and words[i] in {"gmt", "utc"} and hour is not None:
+            hour += "Z"
+    return hour
+
+
+def clock(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A time of day alone: on the day told last, or else the document's."""
+    time = clock_time(words, letters)
+    on = told_day(at) or at.now
+    if letters[0] in "nY":
+        hour, minute = words[0][:-2], words[0][-2:]
+        sure = len(words[0]) == 4 and hour < "24" and minute < "60"
+        time = f"{hour}:{minute}" + ("Z" if words[1] in {"gmt", "utc"} else "") if sure else None
+    if time is None or (letters == "H" and at.after in {"scale", "ratio"}):
+        return None
+    return relative(f"{on.isoformat()}T{time}" if on is not None else None, "time")
+
+
+def hijri(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A month of the Hijri calendar, with its year or nearest the document's day.
+
+    No TIMEX3 value: the days are known to about two, so only they are given.
+    """
+    month = HIJRI[words[letters.index("@")]]
+    told = int(words[letters.index("Y")]) if "Y" in letters else None
+    if told is not None and told < 1600:
+        return Reading("date", None, "stated", *hijri_days(told, month))
+    near = date(told, 7, 1) if told is not None else at.now
+    if near is None:
+        return None
+    guess = int((near.year - 621.57) * 1.030684)
+    spans = [hijri_days(guess + by, month) for by in (-1, 0, 1)]
+    first, last = min(spans, key=lambda span: abs((span[0] - near).days))
+    return Reading("date", None, "inferred", first, last)
+
+
+def feast(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A feast with a day of its own, in the year that the tense says."""
+    found = FEASTS.get(" ".join(words)) or FEASTS.get(words[0])
+    if found is None:
+        return None
+    year = year_for(found[0], found[1] or 25, at)
+    if year is None:
+        return Reading("date", None, "inferred")
+    thursday = 22 + (3 - date(year, 11, 22).weekday()) % 7
+    whole = date(year, found[0], found[1] or thursday)
+    return Reading("date", whole.isoformat(), "inferred")
+
+
+READERS: Mapping[str, Reader] = {
+    **READ_SPANS,
+    "calendar": calendar, "days": days, "monthyear": month_year, "lastmonth": month_alone,
+    "season": season, "decade": decade, "century": century, "year": year, "wordyear": word_year,
+    "weekday": weekday, "day": day, "clocked": clocked, "clock": clock, "hijri": hijri,
+    "feast": feast,
+}  # fmt: skip
+"""By the name of a rule, what reads it."""
+
+__all__ = ["READERS", "Reader", "as_unit", "days_of", "quarter_of"]

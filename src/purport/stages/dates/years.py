@@ -1,0 +1,104 @@
+"""What years, decades and centuries mean, and when four digits are a year at all."""
+
+import re
+
+from purport.core.calendar import hijri_days
+from purport.stages.dates.reading import Reading, Setting
+from purport.stages.dates.words import DECADES, ORDINALS, number
+
+_YEAR_MAY_FOLLOW = frozenset({
+    "in", "of", "since", "by", "from", "until", "till", "through", "to", "before", "after",
+    "during", "late", "early", "mid", "for", "and", "or", "between", "(", "-", ",", "around",
+    "about", "circa", "the", "year", "than", "on", "at", "is", "was",
+})  # fmt: skip
+_YEAR_MAY_PRECEDE = frozenset({
+    ",", ".", ")", ";", ":", "-", "'", "'s", "’s", "]", "and", "or", "to",
+}) | {""}  # fmt: skip
+
+
+def ordinal(word: str) -> int:
+    """The number of an ordinal in letters or digits."""
+    return ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+
+
+def decade(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A decade, "the 1990s", "the eighties"."""
+    if "K" in letters:
+        return Reading("date", str(DECADES[words[letters.index("K")]]), "inferred")
+    digits = re.sub(r"\D", "", words[letters.index("S")])
+    if len(digits) == 4:
+        return Reading("date", digits[:3])
+    if at.before in {"in", "the", "his", "her", "their"} and not words[-1].startswith(("'", "’")):
+        return (
+            None
+            if at.before in {"his", "her", "their"}
+            else Reading("date", _century_of(digits), "inferred")
+        )
+    return Reading("date", _century_of(digits), "inferred")
+
+
+def _century_of(digits: str) -> str:
+    return ("20" if int(digits) < 30 else "19") + digits[0]
+
+
+def century(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A century by its number: the 20th is "19"."""
+    spot = next(i for i, letter in enumerate(letters) if letter in "oO")
+    which = ordinal(words[spot])
+    return Reading("date", f"{which - 1:02d}") if 1 <= which <= 21 else None
+
+
+def year(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A year in four digits, where the words on either side let it be one."""
+    told = words[letters.index("Y")]
+    if "C" in letters:
+        if words[-1] == "ah" and 1 <= int(told) <= 1500:
+            first, last = hijri_days(int(told), None)
+            return Reading("date", None, "stated", first, last)
+        return Reading("date", told) if words[-1] in {"ad", "ce"} else None
+    if len(letters) == 1 or letters == "DY":
+        near = 1900 <= int(told) <= 2060
+        if at.before in {
+            "$",
+            "£",
+            "€",
+            "#",
+            "no",
+            "nos",
+            "resolution",
+            "article",
+            "page",
+            "flight",
+            "/",
+            "+",
+        }:
+            return None
+        if not near and at.before not in {"in", "since", "of", "year"}:
+            return None
+        if at.before not in _YEAR_MAY_FOLLOW and at.after not in _YEAR_MAY_PRECEDE:
+            return (
+                Reading("date", told)
+                if near and at.after not in _COUNTED and letters == "DY"
+                else None
+            )
+        if at.after in _COUNTED or at.after in {"%", "percent"}:
+            return None
+    return Reading("date", told)
+
+
+_COUNTED = frozenset({
+    "people", "men", "women", "children", "soldiers", "troops", "fighters", "police",
+    "officers", "dollars", "euros", "tons", "tonnes", "km", "miles", "kilometers",
+    "kilometres", "meters", "metres", "feet", "hectares", "acres", "refugees", "families",
+    "homes", "houses", "members", "workers", "protesters", "civilians", "others", "hours",
+    "days", "weeks", "months", "years", "more", "times", "points", "votes", "students",
+    "migrants", "rockets", "missiles", "pounds", "barrels", "jobs", "kg", "utc", "gmt",
+})  # fmt: skip
+
+
+def word_year(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A year told in words, "nineteen ninety-six", "the year two thousand"."""
+    told = number(words)
+    if told is None or not 1100 <= told <= 2100 or (letters[0] == "w" and told < 1300):
+        return None
+    return Reading("date", f"{int(told):04d}")

@@ -1,0 +1,119 @@
+"""Place names on the map: the right one of many, and how sure."""
+
+import pytest
+
+from purport.codebook.gazetteer import open_gazetteer
+from purport.core.document import new_document
+from purport.core.rows import Entity, Imprint, Mention, Place
+from purport.stages.places import places
+from purport.stages.places.wording import holds, lies_in, worded
+
+GAZETTEER = open_gazetteer()
+
+
+def placed(marked: str, demonyms: dict[str, str] | None = None) -> list[Place]:
+    """The places of the names in [brackets], in order."""
+    text, spans, start = "", [], 0
+    for char in marked:
+        if char == "[":
+            start = len(text)
+        elif char == "]":
+            spans.append((start, len(text)))
+        else:
+            text += char
+    doc = new_document("made", text, "0")
+    mentions = [
+        Mention(id=doc.id_for(Mention, a, b), document=doc.id, start=a, stop=b, kind="place",
+                form="name", entity=None)
+        for a, b in spans
+    ]  # fmt: skip
+    people = {word: GAZETTEER.candidates(country)[0] for word, country in (demonyms or {}).items()}
+    rows = places(doc.with_rows(mentions, [Mention, Entity, Imprint]), GAZETTEER, people)
+    return [row for row in rows if isinstance(row, Place)]
+
+
+FIRST = [
+    ("Fighting went on in [Homs], [Syria].", "Homs", "city", "SYR"),
+    ("Shells fell on [Idlib] province.", "Idlib", "admin1", "SYR"),
+    ("Shells fell on the city of [Idlib].", "Idlib", "city", "SYR"),
+    ("Shells fell on the [Homs] countryside.", "Homs", "admin1", "SYR"),
+    ("He spoke in [Springfield], [Illinois].", "Springfield", "city", "USA"),
+    ("He spoke in [Paris], Tex. on Monday.", "Paris", "city", "USA"),
+    ("The convoy left [Tripoli] for [Benghazi] and [Misrata].", "Tripoli", "capital", "LBY"),
+    ("The convoy left [Tripoli] for [Beirut] and [Sidon].", "Tripoli", "city", "LBN"),
+    ("Aid came through [Bab al-Hawa].", "Bab al-Hawa crossing", "crossing", "SYR"),
+    ("Drones flew over the [Red Sea].", "Red Sea", "sea", None),
+    ("In southern [Lebanon] two were killed.", "Southern Lebanon", "region", "LBN"),
+    ("He was born in [Georgia], near [Atlanta].", "Georgia", "admin1", "USA"),
+    ("He was born in [Georgia], near [Tbilisi].", "Georgia", "country", "GEO"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "kind", "country"), FIRST)
+def test_first_name_is_placed(marked: str, name: str, kind: str, country: str | None) -> None:
+    place = placed(marked)[0]
+    assert (place.name, place.kind, place.country) == (name, kind, country)
+
+
+def test_unknown_name_has_no_point() -> None:
+    place = placed("He fled to [Xyzzqwort].")[0]
+    assert (place.lat, place.lon, place.gazetteer, place.confidence) == (None, None, None, 0.0)
+
+
+def test_words_told_in_one_place_help_elsewhere() -> None:
+    found = placed("[Alexandria], [Virginia], voted. Schools in [Alexandria] closed.")
+    assert [place.admin1 for place in found] == ["Virginia", "Virginia", "Virginia"]
+
+
+def test_near_widens_the_circle() -> None:
+    at, near = placed("It fell on [Hama].")[0], placed("It fell 10 km north of [Hama].")[0]
+    assert at.within_km is not None
+    assert near.within_km == at.within_km + 10
+
+
+def test_slip_of_the_pen_is_less_sure() -> None:
+    place = placed("He left [Damacus] for [Homs].")[0]
+    assert place.name == "Damascus"
+    assert place.confidence <= 0.6
+
+
+def test_containment_raises_confidence() -> None:
+    alone, told = placed("He is in [Springfield].")[0], placed("He is in [Springfield], [Ohio].")[0]
+    assert alone.confidence < told.confidence
+
+
+def test_demonym_is_placed_on_its_country() -> None:
+    assert placed("The [Syrian] talks failed.", {"syrian": "Syria"})[0].kind == "country"
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after", "wants", "look_up"),
+    [
+        ("in ", "Idlib", " province", "land", "Idlib"),
+        ("in the town of ", "Azaz", " on", "town", "Azaz"),
+        ("in ", "Aleppo province", ".", "land", "Aleppo"),
+        ("in ", "northern Hama", ".", None, "Hama"),
+        ("in ", "Fairfax", " County", "county", "Fairfax"),
+        ("the ", "Golan's", " hills", None, "Golan"),
+    ],
+)
+def test_wording(before: str, name: str, after: str, wants: str | None, look_up: str) -> None:
+    text = before + name + after
+    found = worded(text, len(before), len(before) + len(name))
+    assert (found.wants, found.name) == (wants, look_up)
+
+
+@pytest.mark.parametrize("between", [", ", " in ", " in the province of ", " (", ", in southern "])
+def test_first_lies_in_second(between: str) -> None:
+    assert lies_in(between)
+
+
+@pytest.mark.parametrize("between", [" and ", ". ", " attacked ", " to "])
+def test_no_containment_told(between: str) -> None:
+    assert not lies_in(between)
+    assert not holds(between)
+
+
+def test_owner_holds() -> None:
+    assert holds("'s northern ")
+    assert not holds(" army and ")
