@@ -1,0 +1,357 @@
+"""Where the content of a cue stands: its complement clauses, objects and prepositional phrases."""
+
+from msgspec import Struct
+
+from purport.stages.attribution.clauses import Clauses, Stretch, words
+from purport.stages.attribution.lexicon import Cue
+from purport.stages.attribution.sources import RESUMED, resumes
+
+WH = words("what who whom whose which when where why how whether if that")
+OPENING = frozenset({'"', "“", "''", "``", "«", "‘"})
+ADVERBIAL = words("as after before while because since until although though unless")
+TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
+    "week month year night morning evening afternoon earlier later recently"
+)
+TEMPORAL = words("as when after before while during")
+EMPTY = words("nothing something anything so it this that much little more")
+
+
+class Complement(Struct):
+    """What a verb tells: the stretches of its content, whether a clause is among them.
+
+    `taken` are the children that are content; `preposition` is the token that brings it in, where
+    there is one ("called *for*").
+    """
+
+    stretches: list[Stretch]
+    clause: bool
+    taken: frozenset[int]
+    preposition: int | None = None
+
+
+def complement(seen: Clauses, i: int, cue: Cue, *, passive: bool = False) -> Complement | None:
+    """The content of a verb, noun or adjective by its frames; None when it has none.
+
+    A clause wins over an object; the object beside it is the one addressed, unless the entry says
+    that it is spoken of.
+    """
+    tokens, frames = seen.tokens, cue.frames
+    clauses: list[int] = []
+    objects: list[int] = []
+    others: list[int] = []
+    preposition: int | None = None
+    for c in tokens[i].children:
+        label = seen.base(c)
+        if label in {"ccomp", "xcomp", "advcl", "acl", "csubj"}:
+            if cue.entry.conjunction and tokens[seen.left[c]].lower != "that":
+                continue
+            if c < i and ("quotation" not in frames or _bare(seen, c)):
+                continue
+            urged = (
+                label == "advcl" and cue.entry.about_object and tokens[seen.left[c]].lower == "to"
+            )
+            if (urged and "infinitive" in frames) or _clause_fits(seen, i, c, label, cue):
+                clauses.append(c)
+            elif "as" in frames and _led(seen, c) == "as":
+                others.append(c)
+            elif label in {"advcl", "acl", "xcomp"} and _led(seen, c) in cue.prepositions:
+                others.append(c)
+                preposition = _leader(seen, c)
+            elif "predicate" in frames and label == "xcomp":
+                others.append(c)
+        elif label in {"obj", "iobj"} and c > i:
+            objects.append(c)
+            inner = _inner(seen, c, cue)
+            if inner is not None:
+                clauses.append(inner)
+        elif label in {"obl", "nmod"} and c > i:
+            led = _led(seen, c)
+            if led == "as" and "as" in frames:
+                others.append(c)
+            elif led in cue.prepositions and preposition is None and not _is_time(seen, c):
+                others.append(c)
+                preposition = _leader(seen, c)
+        elif label == "parataxis" and c > i and _after_colon(seen, c) and "clause" in frames:
+            clauses.append(c)
+    return _chosen(seen, i, cue, clauses, objects, others, preposition, passive)
+
+
+def _inner(seen: Clauses, obj: int, cue: Cue) -> int | None:
+    """The clause that the parser hung from the object: "told *reporters that X*" as a relative."""
+    tokens, frames = seen.tokens, cue.frames
+    for c in tokens[obj].children:
+        if seen.base(c) != "acl" or c < obj:
+            continue
+        first = tokens[seen.left[c]].lower
+        if cue.entry.hearer and "clause" in frames and first == "that":
+            return c
+        addressed = cue.entry.hearer or cue.entry.about_object
+        if addressed and "infinitive" in frames and first == "to":
+            return c
+    return None
+
+
+def _chosen(
+    seen: Clauses, i: int, cue: Cue, clauses: list[int], objects: list[int], others: list[int],
+    preposition: int | None, passive: bool,
+) -> Complement | None:  # fmt: skip
+    if clauses:
+        told = _clausal(seen, i, cue, clauses, objects, others, preposition)
+        if (
+            told is not None
+            and cue.frames >= {"clause", "quotation"}
+            and told.stretches[-1].first > i
+        ):
+            last = told.stretches[-1]
+            told.stretches[-1] = shortened(seen, last.first, extended(seen, i, last.last))
+        return told
+    if others:
+        hearer = cue.entry.hearer
+        beyond = preposition is not None and not (objects and not hearer)
+        skip = preposition if beyond else None
+        mixed = _complement(
+            seen, i, [*others, *([] if hearer else objects)], clause=False, skip=skip
+        )
+        free = passive or cue.entry.silent or relative(seen, i)
+        if mixed is not None and (objects or preposition is not None or free):
+            mixed.preposition = skip
+            return mixed
+    if (
+        "as" in cue.frames
+        and objects
+        and any(seen.case(c) == "as" for o in objects for c in seen.tokens[o].children if c > o)
+    ):
+        return _complement(seen, i, objects, clause=False)
+    if "predicate" in cue.frames and len(objects) > 1:
+        return _complement(seen, i, objects, clause=False)
+    if objects and "predicate" in cue.frames and "object" not in cue.frames:
+        predicated = _predicated(seen, i, objects[0])
+        if predicated is not None:
+            return predicated
+    if objects and ("object" in cue.frames) and not _empty(seen, objects[0]):
+        return _complement(seen, i, objects, clause=False, likened="as" in cue.frames)
+    return None
+
+
+def _clausal(
+    seen: Clauses, i: int, cue: Cue, clauses: list[int], objects: list[int], others: list[int],
+    preposition: int | None,
+) -> Complement | None:  # fmt: skip
+    """A clause, with the object before it where that is spoken of: "urged both sides to stop"."""
+    hearer, about = cue.entry.hearer, cue.entry.about_object
+    spoken_of = (
+        (about and not hearer)
+        or "predicate" in cue.frames
+        or (not hearer and "infinitive" in cue.frames)
+    )
+    if about and preposition is not None:
+        # "called on both sides to stop"
+        urged = _complement(seen, i, [*clauses, *others], clause=True, skip=preposition)
+        if urged is not None:
+            urged.preposition = preposition
+        return urged
+    return _complement(seen, i, [*clauses, *(objects if spoken_of else [])], clause=True)
+
+
+def spread(seen: Clauses, i: int, last: int, *, likened: bool) -> int:
+    """Where an object ends that the parser cut short: before the next mark, verb's tail or time.
+
+    "cited a survey showing that X", "reported losses in May because of Y": what follows an object
+    without a mark mostly belongs to what is told. `likened`: "as" goes with it ("hailed it as").
+    """
+    tokens, zone = seen.tokens, seen.zone
+    j = last + 1
+    while j < len(tokens) and zone[j] == zone[last]:
+        token = tokens[j]
+        if token.pos == "PUNCT" and token.tag != "HYPH":
+            break
+        if token.pos == "CCONJ" and tokens[token.head].pos in {"VERB", "AUX"}:
+            break
+        if (token.lower in TEMPORAL and not (likened and token.lower == "as")) or (
+            token.pos == "ADP" and _is_time(seen, token.head)
+        ):
+            break
+        if _is_time(seen, j) and token.dep != "compound":
+            break
+        if (
+            token.lower in {"by", "at", "in", "on", "to"}
+            and token.head > j
+            and (tokens[token.head].head == i)
+        ):
+            break
+        j += 1
+    return max(j - 1, last)
+
+
+def _is_time(seen: Clauses, i: int) -> bool:
+    return seen.tokens[i].lower in TIMES
+
+
+def shortened(seen: Clauses, first: int, last: int) -> Stretch:
+    """The content up to a conjunction with a verb that takes the word up again ("and added")."""
+    tokens = seen.tokens
+    for token in tokens[first + 1 : last + 1]:
+        if (
+            token.lemma in RESUMED
+            and resumes(seen, token.i)
+            and seen.child(token.i, "nsubj") is None
+        ):
+            stop = token.i - 1
+            while stop > first and (tokens[stop].pos in {"CCONJ", "ADV", "AUX", "PUNCT"}):
+                stop -= 1
+            return Stretch(first, stop)
+    return Stretch(first, last)
+
+
+def extended(seen: Clauses, i: int, last: int) -> int:
+    """Where the content of a verb of speech ends: at the sentence's end unless something stops it.
+
+    Parsers hang "and that ...", "but ..." and what follows from the verb of speech as often as
+    from what was said, where it mostly belongs. It stops before another verb of speech ("and
+    added", ", saying"), a semicolon, "according to" and an adverbial of the verb ("as he left").
+    """
+    tokens, zone = seen.tokens, seen.zone
+    j = last + 1
+    if seen.base(i) == "acl" and j < len(tokens) and tokens[j].text == ",":
+        # "A trader, who said he fled, left": the comma ends the relative clause.
+        return last
+    while j < len(tokens) and zone[j] == zone[last]:
+        token = tokens[j]
+        if token.text == ";" or token.lower == "according":
+            break
+        nxt = tokens[j + 1] if j + 1 < len(tokens) else None
+        if token.text == "," and nxt is not None and nxt.tag in {"VBG", "WP", "WDT"}:
+            break
+        if token.lower in TEMPORAL and token.dep in {"mark", "advmod", "case"}:
+            break
+        if token.pos in {"CCONJ", "SCONJ"} and token.lower in {"and", "but", "while", "although"}:
+            verb = tokens[token.head]
+            if token.head > j and (verb.lemma in RESUMED or verb.lemma == tokens[i].lemma):
+                break
+        j += 1
+    stop = j - 1
+    while (
+        stop > last
+        and tokens[stop].pos in {"PUNCT", "CCONJ"}
+        and (tokens[stop].text not in OPENING and tokens[stop].text not in {"”", "»", "’"})
+    ):
+        stop -= 1
+    return max(stop, last)
+
+
+def relative(seen: Clauses, i: int) -> bool:
+    """Whether a verb stands in a relative clause, where its object may be the pronoun before it."""
+    return seen.base(i) == "acl"
+
+
+def _predicated(seen: Clauses, i: int, obj: int) -> Complement | None:
+    """ "called the plan unfair": object and predicate where the parser made one phrase of both."""
+    last = seen.right[obj]
+    for c in seen.tokens[i].children:
+        if c > obj and seen.base(c) in {"obl", "advmod", "dep", "appos", "conj", "obj"}:
+            last = max(last, seen.right[c])
+    for token in seen.tokens[obj + 1 : last + 1]:
+        if token.text in OPENING or (
+            token.head == obj and (token.pos == "ADJ" or token.dep == "appos")
+        ):
+            stretch = seen.trimmed(Stretch(max(seen.left[obj], i + 1), last))
+            if stretch is None:
+                return None
+            taken = frozenset(c for c in seen.tokens[i].children if c >= obj)
+            return Complement([stretch], False, taken)
+        if token.pos in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _complement(
+    seen: Clauses, i: int, taken: list[int], *, clause: bool, skip: int | None = None,
+    likened: bool = False,
+) -> Complement | None:  # fmt: skip
+    before = [c for c in taken if c < i]
+    after = [c for c in taken if c > i]
+    stretches = []
+    if before and not after:
+        first = min(seen.left[c] for c in before)
+        last = min(max(seen.right[c] for c in before), i - 1)
+        stretches.append(Stretch(first, last))
+    if after:
+        first = max(min(seen.left[c] for c in after), i + 1)
+        last = max(seen.right[c] for c in after)
+        if skip is not None and first <= skip:
+            first = skip + 1
+        if not clause and seen.tokens[i].pos not in {"NOUN", "ADJ"}:
+            last = spread(seen, i, last, likened=likened)
+        stretches.append(Stretch(first, last))
+    kept = [piece for s in stretches if s.first <= s.last and (piece := seen.trimmed(s))]
+    return Complement(kept, clause, frozenset(taken)) if kept else None
+
+
+def _clause_fits(seen: Clauses, i: int, c: int, label: str, cue: Cue) -> bool:
+    """Whether a dependent clause is one the frames allow."""
+    tokens, frames, stance = seen.tokens, cue.frames, cue.entry.stance
+    pos = tokens[i].pos
+    marks = {tokens[d].lower for d in tokens[c].children if tokens[d].dep in {"mark", "case"}}
+    to = "to" in marks and tokens[c].pos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADP", "ADV"}
+    if label == "csubj":
+        return False
+    if to and label in {"xcomp", "ccomp", "acl", "advcl"}:
+        if label == "advcl" and pos not in {"ADJ", "NOUN"}:
+            return "infinitive" in frames and c > i and seen.child(i, "obj") is None
+        return "infinitive" in frames
+    if label == "acl":
+        return "clause" in frames and pos == "NOUN" and bool(marks & {"that", "whether", "if"})
+    if label == "ccomp" and c > i and marks & ADVERBIAL and "that" not in marks:
+        return False
+    if label == "ccomp":
+        if tokens[c].tag == "VBG" and not marks and seen.child(c, "nsubj", "aux") is None:
+            return "gerund" in frames
+        return "clause" in frames
+    if label == "xcomp":
+        if tokens[c].tag == "VBG":
+            return "gerund" in frames
+        return "clause" in frames and (
+            "that" in marks or seen.child(c, "nsubj", "expl") is not None
+        )
+    # The parser takes some complement clauses for adverbial ones.
+    first = tokens[seen.left[c]].lower
+    return (
+        "clause" in frames
+        and c > i
+        and (
+            "that" in marks
+            or first in {"what", "how", "why", "who", "whether"}
+            or (first == "if" and stance in {"asked", "doubted"})
+        )
+    )
+
+
+def _led(seen: Clauses, c: int) -> str | None:
+    lead = _leader(seen, c)
+    return seen.tokens[lead].lower if lead is not None else None
+
+
+def _leader(seen: Clauses, c: int) -> int | None:
+    for d in seen.tokens[c].children:
+        if seen.tokens[d].dep in {"case", "mark"}:
+            return d
+    return None
+
+
+def _bare(seen: Clauses, c: int) -> bool:
+    """Whether a fronted clause is a bare participle ("Asked about it, he said no")."""
+    token = seen.tokens[c]
+    return token.tag in {"VBN", "VBG"} and seen.child(c, "nsubj", "aux", "expl") is None
+
+
+def _after_colon(seen: Clauses, c: int) -> bool:
+    first = seen.left[c]
+    return first > 0 and (
+        seen.tokens[first].text == ":" or seen.tokens[first - 1].text in {":", ","}
+    )
+
+
+def _empty(seen: Clauses, c: int) -> bool:
+    token = seen.tokens[c]
+    return token.lower in EMPTY and not token.children

@@ -1,0 +1,223 @@
+"""What word order shows where the parser missed a subject or a complement clause."""
+
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
+from purport.stages.attribution.contents import TIMES, Complement
+from purport.stages.attribution.lexicon import Cue
+from purport.stages.attribution.sources import RELATIVE, Subject
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+UPWARD = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "list"})
+INNER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "PRON"})
+STARTS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+
+
+def nearby(seen: Clauses, i: int) -> Subject | None:
+    """The noun phrase right before a finite verb that has no subject in the parse, or None.
+
+    An apposition between commas may stand between the two: "Omar Adan, a trader, said".
+    """
+    tokens = seen.tokens
+    if tokens[i].tag not in FINITE or i == 0:
+        return None
+    j = i - 1
+    while j > 0 and tokens[j].pos in {"ADV", "AUX", "PART"}:
+        j -= 1
+    set_off = tokens[j].text == "," and j > 0
+    if set_off:
+        j -= 1
+    if tokens[j].pos not in NOMINAL or seen.zone[j] != seen.zone[i]:
+        return None
+    head = j
+    while tokens[head].head < head and tokens[head].dep in UPWARD:
+        above = tokens[head].head
+        if (
+            seen.zone[above] != seen.zone[i]
+            or tokens[above].pos not in NOMINAL
+            or (tokens[head].dep == "appos" and seen.case(above) is not None)
+        ):
+            break
+        head = above
+    if seen.case(head) is not None or (set_off and head == j) or tokens[head].lower in TIMES:
+        return None
+    first = head
+    while first > 0 and tokens[first - 1].pos in INNER and seen.zone[first - 1] == seen.zone[i]:
+        first -= 1
+    return Subject(head, Stretch(first, j), False, head)
+
+
+def mistaken_subject(seen: Clauses, i: int) -> Subject | None:
+    """The subject of a verb in -s taken for a noun: "The army plans to leave", or None.
+
+    The noun heads the sentence, "that" or "to" follows it, and a noun stands right before it.
+    """
+    tokens = seen.tokens
+    if i == 0 or i + 2 >= len(tokens) or tokens[i].head != i:
+        return None
+    if tokens[i + 1].lower not in {"that", "to"} or tokens[i - 1].pos not in {"NOUN", "PROPN"}:
+        return None
+    if tokens[i - 1].head != i or any(t.tag == "POS" for t in tokens[seen.left[i] : i]):
+        return None
+    return Subject(i - 1, Stretch(seen.left[i], i - 1), False, i - 1)
+
+
+def after_quotation(seen: Clauses, i: int) -> Subject | None:
+    """The names right after a verb that follows a comma or a quotation: '"...", said Omar'.
+
+    By word order alone: determiners, adjectives, nouns and names up to the first other word.
+    """
+    tokens = seen.tokens
+    if i == 0 or tokens[i - 1].pos != "PUNCT" or tokens[i].tag not in FINITE:
+        return None
+    last, head = i, None
+    for token in tokens[i + 1 : i + 14]:
+        if token.pos not in INNER and token.lower != "of" and token.tag not in {"NNP", "HYPH"}:
+            break
+        if token.pos == "ADV" or token.tag in {"PRP$", "WP"}:
+            break
+        last = token.i
+        if (token.pos in {"NOUN", "PROPN"} or token.tag == "NNP") and (
+            head is None or tokens[head].pos == "NOUN"
+        ):
+            head = token.i
+    if head is None and i + 1 < len(tokens) and tokens[i + 1].pos == "PRON":
+        head = last = i + 1
+    if head is None or (last + 1 < len(tokens) and tokens[last + 1].pos in {"AUX", "VERB"}):
+        # "..., said she left": what stands after the verb is what was said.
+        return None
+    while last > head and tokens[last].pos in {"ADP", "DET"}:
+        last -= 1
+    return Subject(head, Stretch(i + 1, last), False, head)
+
+
+def comment(seen: Clauses, i: int, *, sure: bool) -> Subject | None:
+    """The source of a comment clause by word order, ", the ministry said ," or None.
+
+    Names and nouns between a comma and the verb, and no verb between it and the next mark: so the
+    clause has no content of its own, whatever the parser hung from it. Where the parser gave it
+    one after the verb (not `sure`), only a name or pronoun between two commas is a comment.
+    """
+    tokens, zone = seen.tokens, seen.zone
+    if tokens[i].tag not in FINITE:
+        return None
+    j = i - 1
+    while j > 0 and tokens[j].pos in {"ADV", "AUX"}:
+        j -= 1
+    last = j
+    if last <= 0 or tokens[last].pos not in NOMINAL:
+        return None
+    while (
+        j >= 0
+        and last - j < 12
+        and zone[j] == zone[i]
+        and (tokens[j].pos in INNER or tokens[j].lower in {"of", "for", "at", "in"})
+    ):
+        j -= 1
+    if j < 2 or tokens[j].text not in {",", "—", "–", "--"} or last == j:
+        return None
+    if any(token.lower in RELATIVE for token in tokens[j + 1 : last + 1]):
+        return None
+    m = i + 1
+    while m < len(tokens) and m - i < 14 and zone[m] == zone[i] and tokens[m].pos != "PUNCT":
+        if tokens[m].pos in {"VERB", "AUX", "SCONJ", "CCONJ"} or tokens[m].lower == "that":
+            return None
+        m += 1
+    if m < len(tokens) and tokens[m].pos != "PUNCT" and zone[m] == zone[i]:
+        return None
+    head = last
+    for token in tokens[j + 1 : last + 1]:
+        if token.pos in NOMINAL and not j < token.head <= last:
+            head = token.i
+            break
+    if seen.case(head) is not None and tokens[j + 1].pos == "ADP":
+        return None
+    if not any(token.tag in FINITE for token in tokens[:j]) and (
+        tokens[head].pos not in {"PRON", "PROPN"} or seen.base(head) == "appos"
+    ):
+        return None
+    if not sure and not (
+        m == i + 1
+        and tokens[head].pos in {"PRON", "PROPN"}
+        and m + 1 < len(tokens)
+        and tokens[m].text == ","
+        and tokens[m + 1].text not in QUOTE_MARKS
+        and seen.base(head) != "appos"
+    ):
+        return None
+    return Subject(head, Stretch(j + 1, last), False, head)
+
+
+def beside(seen: Clauses, i: int, cue: Cue) -> Complement | None:
+    """The phrase or clause right after a cue that the parser hung from another word, or None.
+
+    "shared his doubts *about the truce*" taken for how they shared: what stands right after a cue
+    with one of its own prepositions, or "that" or "to", is what it tells.
+    """
+    tokens = seen.tokens
+    if i + 2 >= len(tokens):
+        return None
+    lead = tokens[i + 1]
+    c = lead.head
+    if lead.dep not in {"case", "mark"} or not i + 1 < c or seen.left[c] < i + 1:
+        return None
+    if seen.zone[c] != seen.zone[i]:
+        return None
+    last = seen.right[c]
+    if lead.lower in cue.prepositions:
+        kept = seen.trimmed(Stretch(i + 2, last))
+        return None if kept is None else Complement([kept], False, frozenset({c}), i + 1)
+    clause = lead.lower == "that" and "clause" in cue.frames
+    if clause or (lead.lower == "to" and lead.dep == "mark" and "infinitive" in cue.frames):
+        kept = seen.trimmed(Stretch(i + 1, last))
+        return None if kept is None else Complement([kept], True, frozenset({c}))
+    return None
+
+
+def following(seen: Clauses, i: int, cue: Cue) -> Complement | None:
+    """The rest of the sentence after a verb of saying that begins like a clause, or None.
+
+    "that" right after the verb or after the one addressed; else a noun phrase with a finite verb
+    after it. Only for verbs that also introduce quotations: others take objects too often.
+    """
+    tokens = seen.tokens
+    if tokens[i].tag not in FINITE | {"VBN", "VBG"}:
+        return None
+    around = seen.within(Stretch(0, len(tokens) - 1), i)
+    for j in range(i + 1, min(around.last, i + 9)):
+        if tokens[j].lower == "that" and tokens[j].pos == "SCONJ":
+            return _rest(seen, j, around.last)
+        if tokens[j].pos in {"VERB", "AUX"} or tokens[j].text in {":", ";", "."}:
+            break
+    if "quotation" not in cue.frames or cue.entry.about_object or cue.entry.hearer:
+        return None
+    j = i + 1
+    if (
+        j >= around.last
+        or tokens[j].pos not in STARTS
+        or (tokens[j].head == i and (tokens[j].dep.startswith("nsubj")))
+    ):
+        return None
+    if tokens[j].pos == "PRON" and tokens[j].lower in {"so", "it", "that", "this", "what"}:
+        return None
+    for c in tokens[i].children:
+        # "said none of the letters reached him" with "reached" taken for a participle.
+        long = seen.base(c) == "obj" and seen.left[c] == j and seen.right[c] - j > 2
+        if long and any(t.pos == "VERB" for t in tokens[c + 1 : seen.right[c] + 1]):
+            return _rest(seen, j, around.last)
+    for token in tokens[j + 1 : around.last + 1]:
+        if token.tag in FINITE and tokens[token.i - 1].pos not in {"CCONJ", "PUNCT"}:
+            own = seen.child(token.i, "nsubj", "nsubj:pass")
+            if own is not None and own < j:
+                return None
+            return _rest(seen, j, around.last)
+        if token.text in {",", ";", ":"} or token.lower in {"who", "which", "that"}:
+            return None
+    return None
+
+
+def _rest(seen: Clauses, first: int, last: int) -> Complement | None:
+    kept = seen.trimmed(Stretch(first, last))
+    if kept is None or kept.last <= kept.first:
+        return None
+    taken = frozenset(token.i for token in seen.tokens[kept.first : kept.last + 1])
+    return Complement([kept], True, taken)

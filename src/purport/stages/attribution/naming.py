@@ -1,0 +1,109 @@
+"""Who the source of a claim is: the entity its words name, and whether it is left unnamed."""
+
+import bisect
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from purport.core.rows import Entity, Mention
+from purport.stages.attribution.clauses import Clauses, words
+from purport.stages.attribution.told import Told
+
+UNNAMED = words("unnamed anonymous unidentified undisclosed anonymity unspecified")
+NOT_NAMED = frozenset({"not", "to", "be", "named"})
+VAGUE = words(
+    "some many others several few most one someone somebody everyone everybody anyone "
+    "anybody people no-one nobody those more"
+)
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+class Who(NamedTuple):
+    """A source: its entity, a name to show, and whether it is unnamed or silent."""
+
+    entity: str | None
+    name: str | None
+    anonymous: bool
+
+
+class Sources(Struct):
+    """The mentions of a document by place, and its entities by id."""
+
+    starts: list[int]
+    mentions: list[Mention]
+    entities: dict[str, Entity]
+
+    def at(self, start: int, stop: int) -> Mention | None:
+        """The shortest mention that covers [start, stop), or None."""
+        best: Mention | None = None
+        for k in range(bisect.bisect_right(self.starts, start) - 1, -1, -1):
+            mention = self.mentions[k]
+            if mention.stop >= stop and (
+                best is None or mention.stop - mention.start < best.stop - best.start
+            ):
+                best = mention
+            if start - mention.start > 200:
+                break
+        return best
+
+    def who(self, claim: Told, text: str) -> Who:
+        """Who says a claim: by the mention over the head of the source, else by its words.
+
+        Anonymous where nobody is named, neither in the source nor by what it stands for.
+        """
+        if claim.source is None:
+            return Who(None, None, True)
+        seen, meant = claim.seen, claim.found.meant
+        plain = _plain(text[claim.source.start : claim.source.stop])
+        if meant is None:
+            return Who(None, plain, True)
+        head = seen.tokens[meant]
+        mention = self.at(head.start, head.stop)
+        entity = mention.entity if mention is not None else None
+        known = self.entities.get(entity) if entity is not None else None
+        if meant != claim.found.word and head.start >= claim.source.stop:
+            plain = _plain(text[head.start : head.stop])
+        told_apart = mention is not None and mention.form == "description"
+        if known is None or (told_apart and known.kind == "government"):
+            # "a Sudanese official" is more than the government he serves.
+            return Who(entity, plain, _anonymous(seen, claim, mention, known))
+        name = known.name
+        return Who(entity, name, _anonymous(seen, claim, mention, known))
+
+
+def sources_of(mentions: Sequence[Mention], entities: Sequence[Entity]) -> Sources:
+    """The mentions and entities of a document, ready to be asked."""
+    ordered = sorted(mentions, key=lambda m: m.start)
+    return Sources([m.start for m in ordered], ordered, {e.entity: e for e in entities})
+
+
+def _plain(words: str) -> str:
+    """The words of a source on one line, without article and possessive ending."""
+    words = " ".join(words.split())
+    for ending in POSSESSIVE:
+        if words.endswith(ending):
+            words = words[: -len(ending)]
+            break
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in DETERMINERS else words
+
+
+def _anonymous(seen: Clauses, claim: Told, mention: Mention | None, known: Entity | None) -> bool:
+    source, meant = claim.found.source, claim.found.meant
+    if source is None or meant is None:
+        return True
+    head = seen.tokens[meant]
+    inside = seen.tokens[source.first : source.last + 1]
+    said = {token.lower for token in inside}
+    if said & UNNAMED or said >= NOT_NAMED or head.lower in VAGUE:
+        return True
+    if head.pos == "PRON" and mention is None:
+        # Somebody named or meant before, as far as is known.
+        return False
+    if mention is not None and mention.form == "name":
+        return False
+    if known is not None and (known.codebook is not None or known.country is not None):
+        return False
+    return head.pos != "PROPN" and not any(t.entity in {"PERSON", "ORG"} for t in inside)

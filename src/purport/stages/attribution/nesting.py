@@ -1,0 +1,84 @@
+"""Which claim reports which: a claim whose cue stands in another's content is inside it."""
+
+from collections.abc import Sequence
+
+from purport.core.spans import Span
+from purport.stages.attribution.told import Told
+
+
+def parted(claims: Sequence[Told]) -> None:
+    """Cuts a later claim's words out of the content of one it reports.
+
+    The parser hangs "X called for calm, the agency said" so that each stands in the other's
+    content. The one that tells more reports the other, whose content stops before it.
+    """
+    for number, claim in enumerate(claims):
+        for other in claims[number + 1 : number + 8]:
+            if not (_holds(claim, other) and _holds(other, claim)):
+                continue
+            outer, inner = (other, claim) if _above(other, claim) else (claim, other)
+            inner.content = [
+                piece for span in inner.content for piece in cut(span, said_by(outer))
+            ] or inner.content
+
+
+def parents(claims: Sequence[Told]) -> list[int | None]:
+    """For each claim the number of the innermost one that has its cue in its content, or None."""
+    found: list[int | None] = []
+    order = sorted(range(len(claims)), key=lambda n: claims[n].content[0].start)
+    begins = [claims[n].content[0].start for n in order]
+    for i, claim in enumerate(claims):
+        best: int | None = None
+        least = 0
+        for k, j in enumerate(order):
+            if begins[k] > claim.cue.start:
+                break
+            other = claims[j]
+            if i == j or other.content[-1].stop < claim.cue.stop or not _holds(other, claim):
+                continue
+            if _holds(claim, other) and _above(claim, other):
+                continue
+            length = size(other)
+            if best is None or length < least:
+                best, least = j, length
+        found.append(best)
+    return found
+
+
+def _holds(outer: Told, inner: Told) -> bool:
+    """Whether the inner claim's cue stands in the outer one's content."""
+    cue = inner.cue
+    return any(s.start <= cue.start and cue.stop <= s.stop for s in outer.content)
+
+
+def _above(one: Told, other: Told) -> bool:
+    """Which of two claims that hold each other is the outer: a phrase, else what tells more."""
+    first, second = phrasal(one), phrasal(other)
+    if first != second:
+        return first
+    return (size(one), other.cue.start) > (size(other), one.cue.start)
+
+
+def phrasal(claim: Told) -> bool:
+    """Whether a claim is made by a phrase ("according to")."""
+    cue = claim.found.cue
+    return cue is not None and cue.entry.kind == "phrase"
+
+
+def size(claim: Told) -> int:
+    """How much a claim tells, in code points."""
+    return sum(s.stop - s.start for s in claim.content)
+
+
+def said_by(claim: Told) -> Span:
+    """The words of a claim's cue and source, as one stretch where they stand together."""
+    if claim.source is None or abs(claim.source.start - claim.cue.start) > 200:
+        return claim.cue
+    return Span(min(claim.source.start, claim.cue.start), max(claim.source.stop, claim.cue.stop))
+
+
+def cut(span: Span, hole: Span) -> list[Span]:
+    """What is left of a span before a hole; what follows the hole goes with the hole."""
+    if not span.overlaps(hole):
+        return [span]
+    return [Span(span.start, hole.start)] if span.start + 2 < hole.start else []
