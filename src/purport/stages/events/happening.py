@@ -1,0 +1,380 @@
+"""From words that tell an event to the event: who, to whom, and how it is told.
+
+`Reading` reads one sentence. It finds the triggers, fills the places that each pattern names with
+noun phrases, lets governing verbs take over what they govern ("agreed to free X" is one AGREE with
+X, not a release), and gives each event its type as PLOVER sees it: a cooperative act announced for
+the future is AGREE, a hostile one THREATEN, a cooperative one refused REJECT.
+"""
+
+from msgspec import Struct
+
+from purport.codebook.happenings import Told
+from purport.core.parse import Token
+from purport.stages.events.casting import Casting, same
+from purport.stages.events.clauses import stands_as_verb, subject
+from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
+from purport.stages.events.phrases import Phrase
+from purport.stages.events.places import NOTHING, Filled, Places
+from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, Scene
+from purport.stages.events.telling import noun_told, told
+from purport.stages.events.triggers import (
+    PREDICATES,
+    Trigger,
+    adjective_trigger,
+    governing_verb,
+    light_modality,
+    noun_trigger,
+    verb_trigger,
+)
+
+SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+TAKES_OVER = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl", "dep", "obl", "nmod"})
+
+WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+
+
+class Happening(Struct):
+    """An event of a sentence, in words of that sentence.
+
+    `clause` is the verb (or noun) whose clause tells it; `actors` and `recipients` are phrases.
+    """
+
+    trigger: Trigger
+    type: str
+    clause: int
+    told: Told
+    actors: list[Phrase]
+    recipients: list[Phrase]
+    actor_sure: float
+    recipient_sure: float
+    noun: bool
+    complement: int | None = None
+    takes_over: bool = False
+
+
+class Reading:
+    """The events of one sentence; `happenings()` gives them in the order of their triggers."""
+
+    def __init__(self, scene: Scene, *, question: bool) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.question = question
+        self.triggers: dict[int, Trigger] = {}
+        self.consumed: set[int] = set()
+        self.lighter: dict[int, int] = {}
+        self.places = Places(scene, self.triggers)
+        self.casting = Casting(scene)
+
+    def happenings(self) -> list[Happening]:
+        """Every event, those that another takes over left out."""
+        self._find()
+        found: dict[int, Happening] = {}
+        for i in sorted(self.triggers):
+            if i in self.consumed:
+                continue
+            happening = self._happening(self.triggers[i])
+            if happening is not None:
+                found[i] = happening
+        for noun, verb in self.lighter.items():
+            if noun not in found and verb not in found:
+                happening = self._happening(self.triggers[verb])
+                if happening is not None:
+                    found[verb] = happening
+        for happening in list(found.values()):
+            if happening.takes_over and happening.complement is not None:
+                found.pop(happening.complement, None)
+                for noun in self.places.nouns_of(happening.complement):
+                    found.pop(noun, None)
+        return [found[i] for i in sorted(found)]
+
+    def _find(self) -> None:
+        lexicon, scene = self.scene.lexicon, self.scene
+        for token in self.tokens:
+            lemma = token.lemma
+            if lemma not in lexicon.triggers:
+                if not token.tag.startswith("VB") or lemma != token.text:
+                    continue
+                known = lexicon.inflected.get(token.lower)
+                if known is None:
+                    continue
+                found = verb_trigger(scene, token, known)
+                if found is not None:
+                    self.triggers[token.i] = found
+                continue
+            found = None
+            if token.pos == "VERB" or (token.pos == "AUX" and token.lower in {"must", "should"}):
+                modifies = token.dep in {"amod", "compound"} and not token.children
+                if modifies and not stands_as_verb(self.tokens, token):
+                    continue
+                found = verb_trigger(scene, token) or adjective_trigger(scene, token)
+            elif token.pos in {"NOUN", "PROPN"}:
+                found = noun_trigger(scene, token)
+            elif token.pos == "ADJ":
+                found = adjective_trigger(scene, token)
+            elif token.pos == "AUX" and token.lemma == "be":
+                found = verb_trigger(scene, token)
+            if found is not None:
+                self.triggers[token.i] = found
+        self._settle_complements()
+        for trigger in list(self.triggers.values()):
+            if trigger.form.objects and trigger.object is not None:
+                head = self.scene.phrases.core(self.scene.phrase(trigger.object)).head
+                self.consumed |= {trigger.object, head}
+            self.consumed |= {
+                k for k in range(trigger.word + 1, trigger.last + 1) if trigger.form.rest
+            }
+        self._settle_nouns()
+
+    def _settle_complements(self) -> None:
+        """Where a pattern asks for a clause that is not there, takes the next best pattern."""
+        for i, trigger in list(self.triggers.items()):
+            current: Trigger | None = trigger
+            while current is not None and current.form.pattern.complement is not None:
+                verb = self.tokens[i]
+                wanted = current.form.pattern.complement
+                if self._complement_fits(wanted, self._complement(current, verb)):
+                    break
+                current = verb_trigger(self.scene, verb, below=current.form)
+            if current is None:
+                del self.triggers[i]
+            else:
+                self.triggers[i] = current
+
+    def _settle_nouns(self) -> None:
+        """Where a verb and the event noun it completes both tell something, keeps one."""
+        for i, trigger in list(self.triggers.items()):
+            if trigger.form.kind != "noun" or i in self.consumed:
+                continue
+            if self.tokens[i].dep in {"compound", "amod"} and self._inside_trigger(i):
+                self.consumed.add(i)
+                continue
+            governor = governing_verb(self.scene, self.tokens[i])
+            if governor is None or governor[1] == "subject":
+                continue
+            verb = self.triggers.get(governor[0].i)
+            if verb is None or verb.word in self.consumed:
+                continue
+            if verb.form.objects:
+                if verb.object == i:
+                    self.consumed.add(i)
+            elif light_modality(self.scene, governor[0]) is not None and governor[1] in {
+                "object", "in",
+            }:  # fmt: skip
+                self.consumed.add(governor[0].i)
+                self.lighter[i] = governor[0].i
+
+    def _inside_trigger(self, i: int) -> bool:
+        head = self.tokens[i].head
+        return head in self.triggers or head in self.consumed
+
+    def _happening(self, trigger: Trigger) -> Happening | None:
+        token = self.tokens[trigger.word]
+        if trigger.form.pattern.id == "REQUEST.must" or (
+            token.pos == "AUX" and token.lemma != "be"
+        ):
+            return self._obligation(trigger, token)
+        if trigger.form.kind == "noun":
+            return self._noun(trigger, token)
+        return self._verb(trigger, token)
+
+    def _verb(self, trigger: Trigger, verb: Token) -> Happening | None:
+        pattern = trigger.form.pattern
+        complement = self._complement(trigger, verb)
+        if complement is not None and not self._may_follow(trigger, complement):
+            return None
+        if complement is None and not pattern.opinion and self._that_follows(trigger):
+            return None
+        if pattern.type == "CONSULT" and self._names_object(verb):
+            return None
+        actors = self.places.fill(pattern.actor, trigger, verb, complement, actor=True)
+        recipients = self.places.fill(pattern.recipient, trigger, verb, complement, actor=False)
+        how = told(self.tokens, verb.i, self.scene.lexicon.cues, question=self.question)
+        made = self._made(trigger, verb.i, how, actors, recipients, noun=False)
+        if made is not None and how == "denied" and self._will_not(verb):
+            made.type, made.told = _refused(made.type), "asserted"
+        if made is not None and complement is not None:
+            made.complement = complement.i
+            made.takes_over = pattern.type in TAKES_OVER and (
+                "clause-recipient" in pattern.recipient or pattern.complement is not None
+            )
+        return made
+
+    def _may_follow(self, trigger: Trigger, complement: Token) -> bool:
+        """Whether the pattern allows a clause with this verb."""
+        form = trigger.form
+        if complement.lemma.lower() in form.not_objects:
+            return False
+        said = complement.dep == "ccomp" or any(
+            self.tokens[c].lower == "that" and self.tokens[c].dep == "mark"
+            for c in complement.children
+        )
+        stated = (
+            said
+            and complement.tag != "VB"
+            and not any(self.tokens[c].lower in WILL for c in complement.children)
+        )
+        return form.pattern.opinion or not stated
+
+    def _that_follows(self, trigger: Trigger) -> bool:
+        """Whether a clause with "that" comes soon, wherever the parser hung it."""
+        near = self.tokens[trigger.last + 1 : trigger.last + 9]
+        return any(token.lower == "that" and token.pos in {"SCONJ", "PRON"} for token in near)
+
+    def _names_object(self, verb: Token) -> bool:
+        """Whether a noun or adjective says what the object is: "called him a liar"."""
+        return any(
+            self.tokens[c].dep == "xcomp" and self.tokens[c].pos in {"NOUN", "ADJ"}
+            for c in verb.children
+        )
+
+    def _will_not(self, verb: Token) -> bool:
+        return any(
+            self.tokens[c].dep == "aux"
+            and (self.tokens[c].lower in WILL
+                 or (self.tokens[c].lower == "would" and verb.dep == "ccomp"))
+            for c in verb.children
+        )  # fmt: skip
+
+    def _complement(self, trigger: Trigger, verb: Token) -> Token | None:
+        """The verb of the clause that this verb, or its object, governs."""
+        heads = [verb.i]
+        if trigger.object is not None and (
+            trigger.form.objects or self.scene.standing(trigger.object) != NOBODY
+        ):
+            heads.append(trigger.object)  # not "refused a request to step down"
+        for h in heads:
+            for c in self.tokens[h].children:
+                child = self.tokens[c]
+                if child.i <= verb.i or child.pos not in PREDICATES | {"ADJ", "NOUN"}:
+                    continue
+                if child.dep == "ccomp" or (child.dep == "xcomp" and child.pos in PREDICATES):
+                    return child
+                if child.dep == "advcl" and child.tag != "VB":
+                    continue
+                if child.dep in COMPLEMENTS and (
+                    child.tag in {"VB", "VBG"} or self._opens_with_that(child)
+                ):
+                    return child
+        return None
+
+    def _opens_with_that(self, verb: Token) -> bool:
+        return verb.pos in PREDICATES and any(
+            self.tokens[c].lower == "that" and self.tokens[c].dep == "mark" for c in verb.children
+        )
+
+    def _complement_fits(self, wanted: str, complement: Token | None) -> bool:
+        if complement is None:
+            return False
+        if wanted == "any":
+            return True
+        types = {self.triggers[c].form.pattern.type for c in self.places.nouns_of(complement.i)}
+        own = self.triggers.get(complement.i)
+        if own is not None:
+            types.add(own.form.pattern.type)
+        return not types.isdisjoint(COOPERATIVE if wanted == "cooperative" else HOSTILE)
+
+    def _obligation(self, trigger: Trigger, auxiliary: Token) -> Happening | None:
+        """Who says that somebody else must act asks it of them."""
+        verb = self.tokens[auxiliary.head]
+        if verb.dep not in {"ccomp", "parataxis", "root"} or verb.i == auxiliary.i:
+            return None
+        if verb.dep == "ccomp":
+            speaker = subject(self.tokens, self.scene.phrases, self.tokens[verb.head])
+        else:
+            speaker = [
+                s for c in verb.children
+                if self.tokens[c].dep in {"parataxis", "ccomp"} and self.tokens[c].pos == "VERB"
+                for s in subject(self.tokens, self.scene.phrases, self.tokens[c])
+            ]  # fmt: skip
+        asked = [c for c in verb.children if self.tokens[c].dep == "nsubj"]
+        if not speaker or not asked or self.scene.standing(speaker[0]) < PEOPLE:
+            return None
+        target = asked[0]
+        if self.scene.standing(target) != NAMED and self.scene.behind(target) is None:
+            return None
+        return self._made(
+            trigger, verb.i, "asserted", Filled(speaker), Filled([target], 0.8), noun=False
+        )
+
+    def _noun(self, trigger: Trigger, noun: Token) -> Happening | None:
+        pattern = trigger.form.pattern
+        governor = governing_verb(self.scene, noun)
+        verb, how = governor if governor is not None else (None, "")
+        light = None
+        if verb is not None and how in {"object", "in"}:
+            light = light_modality(self.scene, verb)
+        cues = self.scene.lexicon.cues
+        actors = self.places.noun_actors(noun)
+        if light is not None and verb is not None and self.places.only_pronoun(actors):
+            actors = NOTHING
+        complement = self._complement(trigger, noun)
+        recipients = self.places.fill(pattern.recipient, trigger, noun, complement, actor=False)
+        way = noun_told(self.tokens, noun, cues, None if light is not None else verb)
+        clause = noun.i
+        if verb is not None and light is not None:
+            clause = verb.i
+            if not actors.heads:
+                actors = self.places.subject_of(verb)
+            if not recipients.heads:
+                recipients = self.places.at_prepositions(pattern.recipient, [verb.i], noun.i + 1)
+            outer = told(self.tokens, verb.i, cues, question=self.question)
+            way = outer if outer != "asserted" else (light if light != "asserted" else way)
+            if way == "planned" and outer == "denied":
+                way = "denied"
+        elif verb is not None and how == "subject":
+            clause = verb.i
+        made = self._made(trigger, clause, way, actors, recipients, noun=light is None)
+        if made is not None and complement is not None and pattern.type in TAKES_OVER:
+            made.complement, made.takes_over = complement.i, True
+        return made
+
+    def _made(
+        self,
+        trigger: Trigger,
+        clause: int,
+        how: Told,
+        actors: Filled,
+        recipients: Filled,
+        *,
+        noun: bool,
+    ) -> Happening | None:
+        pattern = trigger.form.pattern
+        kind = _shifted(pattern.type, how, noun=noun)
+        who = self.casting.parties(actors, actor=True, kind=pattern.type)
+        whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
+        sure = recipients.sure
+        alone = len(who) < 2 or pattern.type not in SYMMETRIC
+        if not alone and (sure < 0.8 or pattern.type == "AGREE"):
+            recipients = NOTHING
+        whom = [w for w in whom if not any(same(w, a) for a in who)]
+        if "actor" in pattern.needs and not self.casting.people(who):
+            return None
+        if "recipient" in pattern.needs and not self.casting.people(whom):
+            return None
+        if not whom and not noun and alone:
+            taken = {p.head for p in who} | {trigger.word}
+            near = self.places.first_party(max(trigger.last, trigger.object or 0) + 1, taken)
+            whom = [
+                w for w in self.casting.parties(near, actor=False, kind=pattern.type)
+                if not any(same(w, a) for a in who)
+            ]  # fmt: skip
+            sure = near.sure
+        if not who and not whom:
+            return None
+        return Happening(trigger, kind, clause, how, who, whom, actors.sure, sure, noun)
+
+
+def _refused(kind: str) -> str:
+    """What it is to say that one will not do this: of a cooperative act, to refuse it."""
+    return "REJECT" if kind in COOPERATIVE else kind
+
+
+def _shifted(kind: str, how: Told, *, noun: bool) -> str:
+    """The type of an act that is only announced or refused (PLOVER: AGREE, THREATEN, REJECT)."""
+    if how == "planned" and not noun:
+        if kind in COOPERATIVE:
+            return "AGREE"
+        if kind in HOSTILE:
+            return "THREATEN"
+    return kind

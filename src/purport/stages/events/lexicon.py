@@ -1,0 +1,184 @@
+"""The codebook made ready for one pass over words: what each dictionary form may tell."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from purport.codebook.entries import Codebook, RoleNoun
+from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue, Told
+
+Kind = Literal["verb", "noun", "adjective"]
+
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
+HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
+MATERIAL = frozenset(
+    {"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
+
+
+class Nouns(Struct, frozen=True):
+    """Nouns that a pattern asks for: single ones, and those of several words, head last."""
+
+    single: frozenset[str]
+    several: tuple[tuple[str, ...], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.single or self.several)
+
+
+class Form(Struct, frozen=True):
+    """One way of saying a pattern: the further words of the phrase, and the pattern.
+
+    `rest` are the words after the first of a verb, or before the last of a noun. The
+    conditions are the pattern's.
+    """
+
+    kind: Kind
+    rest: tuple[str, ...]
+    pattern: EventPattern
+    objects: Nouns
+    not_objects: frozenset[str]
+    subjects: Nouns
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """How specific the form is: conditions and priority together, then priority, then words."""
+        p = self.pattern
+        conditions = (
+            2 * bool(p.objects) + 2 * (p.complement is not None) + 2 * bool(p.subjects)
+            + 2 * len(self.rest)
+        )  # fmt: skip
+        return (conditions + p.priority, p.priority, len(self.rest))
+
+
+class Cues(Struct, frozen=True):
+    """Words that say how an act is told, by where they stand."""
+
+    verbs: Mapping[str, Told]
+    object_verbs: Mapping[str, Told]
+    nouns: Mapping[str, Told]
+    adjectives: Mapping[str, Told]
+    auxiliaries: Mapping[str, Told]
+    adverbs: Mapping[str, Told]
+    marks: Mapping[str, Told]
+
+
+class Lexicon(Struct, frozen=True):
+    """All that the stage knows of words.
+
+    `verbs`, `nouns` and `adjectives` map a dictionary form to what it may tell. `roles` gives the
+    PLOVER sector of nouns for people and bodies.
+    """
+
+    verbs: Mapping[str, tuple[Form, ...]]
+    nouns: Mapping[str, tuple[Form, ...]]
+    adjectives: Mapping[str, tuple[Form, ...]]
+    light: Mapping[str, tuple[tuple[tuple[str, ...], Told], ...]]
+    cues: Cues
+    acts: frozenset[str]
+    things: frozenset[str]
+    bodies: frozenset[str]
+    roles: Mapping[str, str]
+    triggers: frozenset[str]
+    inflected: Mapping[str, str]
+
+
+def lexicon_of(book: Codebook) -> Lexicon:
+    """The lexicon of a codebook; built once a process."""
+    tables: dict[Kind, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
+    for pattern in book[EventPattern].values():
+        for kind, phrase in _phrases(pattern):
+            words = tuple(phrase.lower().split())
+            key, rest = (words[-1], words[:-1]) if kind == "noun" else (words[0], words[1:])
+            tables[kind].setdefault(key, []).append(_form(kind, rest, pattern))
+    ordered = {
+        kind: {
+            key: tuple(sorted(forms, key=lambda form: form.weight, reverse=True))
+            for key, forms in table.items()
+        }
+        for kind, table in tables.items()
+    }
+    light: dict[str, list[tuple[tuple[str, ...], Told]]] = {}
+    for entry in book[LightVerb].values():
+        for phrase in entry.verbs:
+            parts = phrase.lower().split()
+            light.setdefault(parts[0], []).append((tuple(parts[1:]), entry.modality))
+    roles: dict[str, str] = {}
+    for role in book[RoleNoun].values():
+        for noun in role.nouns:
+            roles.setdefault(noun.lower(), role.sector)
+    return Lexicon(
+        ordered["verb"],
+        ordered["noun"],
+        ordered["adjective"],
+        {key: tuple(sorted(forms, key=lambda f: -len(f[0]))) for key, forms in light.items()},
+        _cues(book[ModalityCue].values()),
+        _nouns(book, "party"),
+        _nouns(book, "nobody"),
+        _nouns(book, "people"),
+        roles,
+        frozenset().union(*ordered.values()),
+        _inflected(ordered["verb"]),
+    )
+
+
+def _asked(nouns: Iterable[str]) -> Nouns:
+    words = [tuple(noun.lower().split()) for noun in nouns]
+    return Nouns(
+        frozenset(w[0] for w in words if len(w) == 1), tuple(w for w in words if len(w) > 1)
+    )
+
+
+def _nouns(book: Codebook, stands_for: str) -> frozenset[str]:
+    return frozenset(
+        noun.lower()
+        for entry in book[ActNoun].values()
+        if entry.stands_for == stands_for
+        for noun in entry.nouns
+    )
+
+
+def _inflected(verbs: Iterable[str]) -> dict[str, str]:
+    """Regular forms of verbs, for words that the model left without a dictionary form."""
+    forms: dict[str, str] = {}
+    for verb in verbs:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        for ending in ("ed", "ing"):
+            forms.setdefault(stem + ending, verb)
+        forms.setdefault(verb + "s", verb)
+    return forms
+
+
+def _phrases(pattern: EventPattern) -> Iterable[tuple[Kind, str]]:
+    yield from (("verb", phrase) for phrase in dict.fromkeys(pattern.verbs))
+    yield from (("noun", phrase) for phrase in dict.fromkeys(pattern.nouns))
+    yield from (("adjective", phrase) for phrase in dict.fromkeys(pattern.adjectives))
+
+
+def _form(kind: Kind, rest: tuple[str, ...], pattern: EventPattern) -> Form:
+    return Form(
+        kind,
+        rest,
+        pattern,
+        _asked(pattern.objects if kind == "verb" else ()),
+        frozenset(pattern.not_objects),
+        _asked(pattern.subjects),
+    )
+
+
+def _cues(entries: Iterable[ModalityCue]) -> Cues:
+    cues = Cues({}, {}, {}, {}, {}, {}, {})
+    for entry in entries:
+        governed = cues.object_verbs if entry.object_acts else cues.verbs
+        for words, table in (
+            (entry.verbs, governed),
+            (entry.nouns, cues.nouns),
+            (entry.adjectives, cues.adjectives),
+            (entry.auxiliaries, cues.auxiliaries),
+            (entry.adverbs, cues.adverbs),
+            (entry.marks, cues.marks),
+        ):
+            for word in words:
+                table.setdefault(word.lower(), entry.modality)  # type: ignore[attr-defined]
+    return cues

@@ -1,0 +1,246 @@
+"""Filling the places that a pattern names with the words of a sentence that stand there.
+
+First what the tree says, then what stands after the preposition looked for, whatever the tree says;
+each place comes back with how sure that is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from purport.core.parse import Token
+from purport.stages.events.clauses import (
+    agent,
+    nearest_left,
+    prepositional,
+    scanned,
+    subject,
+)
+from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
+from purport.stages.events.triggers import Trigger, governing_verb
+
+
+class Filled(Struct):
+    """Words found for a place, and how sure that is: 1 by syntax, less by a look around."""
+
+    heads: list[int]
+    sure: float = 1.0
+
+
+LOCATING = frozenset({"in", "at", "near", "along", "around"})
+"""After these stands where it was: no party behind a deed ("in support of")."""
+NOTHING = Filled([], 0.0)
+
+
+class Places:
+    """The places of one sentence; `triggers` are the words found to tell something.
+
+    A head below 0 stands for the words before a noun that name somebody ("Russian" in "the Russian
+    raid"): -1 less the position of the last of them.
+    """
+
+    def __init__(self, scene: Scene, triggers: Mapping[int, Trigger]) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.triggers = triggers
+
+    def noun_actors(self, noun: Token) -> Filled:
+        """Who does what an event noun says, by the words around the noun."""
+        phrase = self.scene.phrase(noun.i)
+        owner = self.scene.phrases.possessor(phrase)
+        if owner is not None and owner.head != noun.i:
+            return Filled([owner.head])
+        by = agent(self.tokens, noun)
+        if by:
+            return Filled(by)
+        pronoun = [c for c in noun.children if self.tokens[c].dep == "nmod:poss"]
+        if pronoun:
+            return Filled(pronoun)
+        between = prepositional(self.tokens, self.scene.phrases, [noun.i], "between")
+        if between:
+            return Filled(between + self._after_and(between[-1]))
+        modifier = self.scene.modifier(phrase)
+        return NOTHING if modifier is None else Filled([-1 - modifier.last], 0.8)
+
+    def _after_and(self, i: int) -> list[int]:
+        """The head after "and", where the parser hung it elsewhere: "between X and Y"."""
+        at = self.scene.phrase(i).last + 1
+        if at + 1 < len(self.tokens) and self.tokens[at].lower == "and":
+            other = self.scene.phrases.at[at + 1]
+            if other is not None and other.head not in {
+                c for c in self.tokens[i].children if self.tokens[c].dep == "conj"
+            }:
+                return [self.scene.phrases.whole(other).head]
+        return []
+
+    def only_pronoun(self, filled: Filled) -> bool:
+        """Whether nothing but pronouns was found."""
+        return bool(filled.heads) and all(
+            h >= 0 and self.tokens[h].pos == "PRON" for h in filled.heads
+        )
+
+    def subject_of(self, verb: Token) -> Filled:
+        """Who does what a verb says: of a passive, whom "by" names."""
+        from_agent = self._passive(verb)
+        if from_agent is not None:
+            return Filled(from_agent)
+        found = subject(self.tokens, self.scene.phrases, verb)
+        if found and found[0] < self.scene.begins:
+            found = self._after_dateline(verb)
+        if found:
+            return Filled(found)
+        near = nearest_left(self.tokens, self.scene.phrases, verb)
+        return Filled(near, 0.5) if near else NOTHING
+
+    def _after_dateline(self, verb: Token) -> list[int]:
+        """The first phrase after "TUNIS, 3 May (AB) -", where that was taken for the subject."""
+        for k in range(self.scene.begins, verb.i):
+            phrase = self.scene.phrases.at[k]
+            if phrase is not None:
+                return [self.scene.phrases.whole(phrase).head]
+        return []
+
+    def _passive(self, verb: Token) -> list[int] | None:
+        trigger = self.triggers.get(verb.i)
+        passive = (
+            trigger.passive if trigger is not None
+            else any(self.tokens[c].dep == "aux:pass" for c in verb.children)
+        )  # fmt: skip
+        return agent(self.tokens, verb) if passive else None
+
+    def fill(
+        self,
+        places: Sequence[str],
+        trigger: Trigger,
+        head: Token,
+        complement: Token | None,
+        *,
+        actor: bool,
+    ) -> Filled:
+        """The first of the places that holds a phrase."""
+        weak: Filled = NOTHING
+        for place in places:
+            found = self._at(place, trigger, head, complement)
+            if not found.heads:
+                continue
+            standing = max(self._standing(h) for h in found.heads)
+            if standing >= PEOPLE or (place == "object" and standing == THING):
+                return found
+            if not actor and any(self.scene.behind(h) is not None for h in found.heads if h >= 0):
+                return found
+            if not weak.heads:
+                weak = found
+        return weak
+
+    def _standing(self, i: int) -> int:
+        return NAMED if i < 0 else self.scene.standing(i)
+
+    def _at(self, place: str, trigger: Trigger, head: Token, complement: Token | None) -> Filled:
+        if place == "subject":
+            return self.subject_of(head)
+        if place == "object":
+            return self._object(trigger, head)
+        if place == "indirect":
+            return Filled([c for c in head.children if self.tokens[c].dep == "iobj"])
+        if place in {"possessor", "modifier"}:
+            return self._owner(place, trigger, head)
+        if place == "clause-subject":
+            if complement is None:
+                return NOTHING
+            mine = [c for c in complement.children if self.tokens[c].dep in {"nsubj", "nsubj:pass"}]
+            return Filled(mine[:1])
+        if place == "clause-recipient":
+            return NOTHING if complement is None else self._clause_recipient(complement)
+        heads = [head.i] if trigger.object is None else [head.i, trigger.object]
+        return self.at_prepositions([place], heads, trigger.last + 1)
+
+    def _object(self, trigger: Trigger, head: Token) -> Filled:
+        if trigger.form.kind == "noun":
+            found = prepositional(self.tokens, self.scene.phrases, [head.i], "of")
+            found = found or scanned(self.tokens, self.scene.phrases, head.i + 1, "of", 1)
+            return Filled(found) if found else NOTHING
+        return NOTHING if trigger.object is None else Filled([trigger.object])
+
+    def _owner(self, place: str, trigger: Trigger, head: Token) -> Filled:
+        of = head.i if trigger.form.kind == "noun" else trigger.object
+        if of is None:
+            return NOTHING
+        phrase = self.scene.phrase(of)
+        if place == "possessor":
+            owner = self.scene.phrases.possessor(phrase)
+            return NOTHING if owner is None or owner.head == of else Filled([owner.head])
+        modifier = self.scene.modifier(phrase)
+        return NOTHING if modifier is None else Filled([-1 - modifier.last], 0.8)
+
+    def at_prepositions(self, places: Iterable[str], heads: list[int], start: int) -> Filled:
+        """What stands after the first of these prepositions that is there."""
+        phrases = self.scene.phrases
+        more = heads + [
+            c for h in heads for c in self.tokens[h].children
+            if self.tokens[c].dep in {"obj", "nmod"} and c > h
+        ]  # fmt: skip
+        for place in places:
+            found = [h for h in prepositional(self.tokens, phrases, more, place) if h >= start - 2]
+            if found and self.scene.standing(found[0]) != NOBODY:
+                return Filled(found)
+            near = scanned(self.tokens, phrases, start, place)
+            if near and (
+                self.scene.standing(near[0]) != NOBODY
+                or (place not in LOCATING and self.scene.behind(near[0]))
+            ):
+                return Filled(near, 0.8)
+            if found and place not in LOCATING and self.scene.behind(found[0]) is not None:
+                return Filled(found, 0.8)
+        return NOTHING
+
+    def _clause_recipient(self, complement: Token) -> Filled:
+        """Whom the act of the governed clause is done to; else the first party told in it."""
+        inner = self.triggers.get(complement.i)
+        if inner is None:
+            nouns = self.nouns_of(complement.i)
+            inner = self.triggers[nouns[0]] if nouns else None
+        if inner is not None:
+            token = self.tokens[inner.word]
+            found = self.fill(
+                [p for p in inner.form.pattern.recipient if not p.startswith("clause")],
+                inner, token, None, actor=False,
+            )  # fmt: skip
+            if found.heads and max(self._standing(h) for h in found.heads) >= PEOPLE:
+                return found
+            near = self.first_party(complement.i + 1, set())
+            return near if near.heads else NOTHING
+        return self.first_party(complement.i + 1, set())
+
+    def first_party(self, start: int, taken: set[int]) -> Filled:
+        """The first named party after a word within the clause; unsure."""
+        tokens, at = self.tokens, self.scene.phrases.at
+        i = start
+        while i < min(start + 18, len(tokens)):
+            token = tokens[i]
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {
+                ";",
+                ":",
+                "who",
+                "which",
+            }:
+                break
+            phrase = at[i]
+            if phrase is not None and phrase.first >= start - 1:
+                if phrase.head not in taken and token.pos != "PRON":
+                    if self.scene.standing(phrase.head) == NAMED:
+                        return Filled([phrase.head], 0.4)
+                    behind = self.scene.modifier(phrase)
+                    if behind is not None and behind.last not in taken:
+                        return Filled([-1 - behind.last], 0.3)
+                i = max(i, phrase.last)
+            i += 1
+        return NOTHING
+
+    def nouns_of(self, verb: int) -> list[int]:
+        """The event nouns that complete this verb."""
+        return [
+            c for c in self.triggers
+            if self.triggers[c].form.kind == "noun"
+            and (g := governing_verb(self.scene, self.tokens[c])) is not None
+            and g[0].i == verb
+        ]  # fmt: skip

@@ -1,0 +1,226 @@
+"""What a noun phrase can be to an event: a named party, people, a thing, or nobody.
+
+Mentions (people, bodies, places that the names stage found) come first, then role nouns of the
+codebook, then the shape of the word. Behind what a party says or does ("the ministry's decision",
+"a Russian raid") stands the party itself.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from purport.core.parse import Token
+from purport.core.rows import Mention
+from purport.stages.events.clauses import agent, prepositional
+from purport.stages.events.lexicon import Lexicon
+from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases
+
+Standing = Literal[0, 1, 2, 3]
+NOBODY: Standing = 0
+THING: Standing = 1
+PEOPLE: Standing = 2
+NAMED: Standing = 3
+
+PERSONAL_ENDINGS = ("ist", "ian", "man", "woman", "lander", "eer", "dweller")
+PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
+                      "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
+BEHIND = ("by", "from", "of", "against", "between")
+ADJACENT = frozenset({*BEHIND, "with"})
+FARTHEST = 8  # mentions before a word that are looked through for one that covers it
+
+
+class Mentions(Struct):
+    """The mentions of a document in order, for looking up by offset."""
+
+    rows: Sequence[Mention]
+    starts: list[int]
+
+    def over(self, start: int, stop: int) -> Mention | None:
+        """The longest mention that covers these characters, or None."""
+        best: Mention | None = None
+        at = bisect_right(self.starts, start) - 1
+        for k in range(at, max(-1, at - FARTHEST), -1):
+            row = self.rows[k]
+            if row.stop >= stop and (best is None or row.stop - row.start > best.stop - best.start):
+                best = row
+        return best
+
+
+class Scene(Struct):
+    """One sentence as the stage looks at it: words, phrases, mentions, and what words mean."""
+
+    tokens: Sequence[Token]
+    phrases: Phrases
+    mentions: Mentions
+    lexicon: Lexicon
+    begins: int = 0
+    """The first word after a dateline."""
+    known: dict[int, Standing] = {}
+    asked: dict[int, frozenset[str]] = {}
+    """What was already found out, by the position of a head."""
+
+    def heads(self, i: int) -> frozenset[str]:
+        """The dictionary forms that head the phrase of word i, its conjuncts' too."""
+        found = self.asked.get(i)
+        if found is None:
+            tokens = self.tokens
+            phrase = self.phrase(i)
+            core = self.phrases.core(phrase)
+            words = {tokens[k].lemma for k in (phrase.head, core.head)}
+            words |= {tokens[k].lower for k in (phrase.head, core.head)}
+            words |= {tokens[k].lower[:-1] for k in (phrase.head, core.head)
+                      if tokens[k].lower.endswith("s")}  # fmt: skip
+            words |= {
+                tokens[c].lemma for c in tokens[core.head].children if tokens[c].dep == "conj"
+            }
+            found = self.asked[i] = frozenset(words)
+        return found
+
+    def words_before(self, i: int) -> set[str]:
+        """The words of the phrase of word i, and of what it counts, before their heads."""
+        phrase = self.phrase(i)
+        found: set[str] = set()
+        for p in (phrase, self.phrases.core(phrase)):
+            for k in range(p.first, p.head):
+                found |= {self.tokens[k].lower, self.tokens[k].lemma}
+        return found
+
+    def whole(self, phrase: Phrase) -> Phrase:
+        """The phrase with the "of ..." that completes it, and no less than its mention."""
+        after = self.phrases.after_of(phrase)
+        if after is not None and self.tokens[after.head].lemma.lower() in self.lexicon.acts:
+            grown = phrase
+        else:
+            grown = self.phrases.extended(phrase, loose=self.standing(phrase.head) == THING)
+        mention = self.mention(phrase.head)
+        if mention is None:
+            return grown
+        first, last = grown.first, grown.last
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].stop <= mention.stop:
+            last += 1
+        while first > 0 and self.tokens[first - 1].start >= mention.start:
+            first -= 1
+        return Phrase(first, last, phrase.head)
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention that covers word i, or None."""
+        token = self.tokens[i]
+        return self.mentions.over(token.start, token.stop)
+
+    def phrase(self, i: int) -> Phrase:
+        """The phrase of word i; the word alone where it stands in none."""
+        found = self.phrases.at[i]
+        return found if found is not None else Phrase(i, i, i)
+
+    def standing(self, i: int) -> Standing:
+        """What the phrase with this head can be."""
+        found = self.known.get(i)
+        if found is None:
+            found = self.known[i] = self._standing(i)
+        return found
+
+    def _standing(self, i: int) -> Standing:
+        phrase = self.phrases.core(self.phrase(i))
+        head = self.tokens[phrase.head]
+        lemma = head.lemma.lower()
+        mention = self.mention(phrase.head)
+        if mention is None and head.pos == "PROPN" and phrase.last > phrase.head:
+            mention = self.mention(phrase.last)
+        if mention is not None and mention.kind != "other":
+            return NAMED if mention.form != "pronoun" or mention.entity is not None else PEOPLE
+        if head.pos == "PRON":
+            return PEOPLE if head.lower in PERSONAL else NOBODY
+        if lemma in TIMES or head.pos in {"SYM"}:
+            return NOBODY
+        if head.entity is not None:
+            return NAMED
+        if lemma in self.lexicon.roles or lemma in self.lexicon.bodies:
+            return PEOPLE
+        if lemma in self.lexicon.acts:
+            return NOBODY
+        if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS):
+            return PEOPLE
+        if head.pos == "NUM" and head.text.isdigit() and len(head.text) in {1, 2, 4}:
+            return NOBODY  # a day or a year
+        if head.pos == "NUM" or lemma in AMOUNTS:
+            return NOBODY if "$" in head.text or lemma in {"million", "billion"} else THING
+        if lemma not in self.lexicon.things and self._named_before(phrase):
+            return PEOPLE  # "the Dutch regulator": a body that no list knows
+        return THING
+
+    def _named_before(self, phrase: Phrase) -> bool:
+        for k in range(phrase.first, phrase.head):
+            token = self.tokens[k]
+            if token.entity in {"NORP", "LOC", "ORG"} or self.mention(k) is not None:
+                return True
+        return False
+
+    def behind(self, i: int, *, actor: bool = False) -> Phrase | None:
+        """The party behind an act or a thing that somebody uses; None when nobody is told."""
+        tokens, phrases = self.tokens, self.phrases
+        phrase = self.phrase(i)
+        owner = phrases.possessor(phrase)
+        if owner is not None and owner.head != phrase.head and self.standing(owner.head) >= PEOPLE:
+            return owner
+        for c in tokens[i].children:
+            child = tokens[c]
+            if child.dep == "acl":
+                for a in agent(tokens, child):
+                    if self.standing(a) >= PEOPLE:
+                        return self.phrase(a)
+            elif child.dep == "nmod:poss" and child.pos == "PRON" and self.mention(c) is not None:
+                return Phrase(c, c, c)
+        found = self.modifier(phrase, people=actor)
+        if found is not None:
+            return found
+        for word in BEHIND:
+            for k in prepositional(tokens, phrases, [i], word):
+                if self.standing(k) >= PEOPLE:
+                    return self.phrase(k)
+                if self.standing(k) == NOBODY and k != i and k > i:
+                    return self.behind(k, actor=actor)
+        return self._after(phrase)
+
+    def _after(self, phrase: Phrase) -> Phrase | None:
+        """The party right after the phrase ("a bid by X"), where the parser hung it elsewhere."""
+        at = phrase.last + 1
+        if at + 1 < len(self.tokens) and self.tokens[at].lower in ADJACENT:
+            found = self.phrases.at[at + 1]
+            if found is not None and found.first == at + 1:
+                found = self.phrases.whole(found)
+                return found if self.standing(found.head) >= PEOPLE else None
+        return None
+
+    def modifier(self, phrase: Phrase, *, people: bool = True) -> Phrase | None:
+        """The name or nationality before the head: "Russian" in "the Russian raid"; or None."""
+        named = [
+            k for k in range(phrase.first, phrase.head)
+            if (self.tokens[k].entity is not None or self.mention(k) is not None)
+            and self.tokens[k].pos in {"ADJ", "PROPN", "NOUN"}
+            and not self._covers_head(k, phrase.head)
+        ]  # fmt: skip
+        if not named:
+            return self._people_before(phrase) if people else None
+        last = named[-1]
+        # "government shelling": a body between the nationality and the head belongs to the name
+        while last + 1 < phrase.head and self.tokens[last + 1].lemma.lower() in self.lexicon.roles:
+            last += 1
+        return Phrase(named[0], last, last)
+
+    def _people_before(self, phrase: Phrase) -> Phrase | None:
+        for k in range(phrase.first, phrase.head):
+            token = self.tokens[k]
+            if token.pos == "NOUN" and token.lemma.lower() in self.lexicon.roles:
+                return Phrase(phrase.first, k, k)
+        return None
+
+    def _covers_head(self, k: int, head: int) -> bool:
+        mention = self.mention(k)
+        return mention is not None and mention.stop >= self.tokens[head].stop
+
+
+def mentions_of(rows: Sequence[Mention]) -> Mentions:
+    """The mentions of a document, ready to be looked up."""
+    return Mentions(rows, [row.start for row in rows])

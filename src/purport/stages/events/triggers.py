@@ -1,0 +1,229 @@
+"""Which words of a sentence tell an event, and by which codebook entry: the words alone.
+
+A verb of several words is found by its first word; the further ones follow within a few words. An
+object that a pattern asks for is compared by its head. Where several patterns fit, the one with the
+most conditions is taken.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from purport.codebook.happenings import Told
+from purport.core.parse import Token
+from purport.stages.events.clauses import (
+    is_passive,
+    nearest_left,
+    objects,
+    preposition,
+    subject,
+)
+from purport.stages.events.lexicon import Form, Nouns
+from purport.stages.events.phrases import words
+from purport.stages.events.standing import Scene
+
+PREPOSITIONS = words(
+    "on upon for to at with of in into about from against as over behind around outside alongside "
+    "toward towards"
+)
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "to"})
+GAP = 4  # words that may stand between the parts of a phrase ("lay all their weapons down")
+PREDICATES = frozenset({"VERB", "AUX"})
+
+
+class Trigger(Struct):
+    """A word that tells an event by one form; `last` is the phrase's last word.
+
+    `object` is the head of the object a verb has, by syntax or after its preposition; `partner` is
+    the verb that an event noun is the object of.
+    """
+
+    word: int
+    last: int
+    form: Form
+    object: int | None = None
+    passive: bool = False
+
+
+def verb_trigger(
+    scene: Scene, verb: Token, lemma: str | None = None, below: Form | None = None
+) -> Trigger | None:
+    """The most specific pattern that fits at this verb, or None; `lemma` where its own is wrong.
+
+    `below`: only patterns less specific than this one.
+    """
+    forms = scene.lexicon.verbs.get(verb.lemma if lemma is None else lemma)
+    if not forms:
+        return None
+    if below is not None:
+        forms = forms[forms.index(below) + 1 :] if below in forms else ()
+    passive = is_passive(scene.tokens, verb)
+    plain: int | bool | None = False  # not yet looked for
+    subjects: list[int] | None = None
+    for form in forms:
+        last = _rest(scene.tokens, verb.i, form.rest)
+        if last is None:
+            continue
+        if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
+            found = _after(scene, last)
+        else:
+            if plain is False:
+                plain = _object(scene, verb, passive=passive)
+            found = plain if plain is not True else None
+        if found is not None and verb.i < found <= last:
+            found = None  # "opened fire": the object is part of what is told
+        if form.objects and (found is None or not _is(scene, found, form.objects)):
+            continue
+        if form.not_objects and found is not None and _lemma(scene, found) in form.not_objects:
+            continue
+        if form.subjects:
+            if subjects is None:
+                subjects = subject(scene.tokens, scene.phrases, verb)
+            if not any(_is(scene, s, form.subjects) for s in subjects):
+                continue
+        return Trigger(verb.i, last, form, found, passive)
+    return None
+
+
+def noun_trigger(scene: Scene, noun: Token) -> Trigger | None:
+    """The most specific pattern that fits at this noun, or None."""
+    for form in scene.lexicon.nouns.get(noun.lemma.lower(), ()):
+        if form.rest and not _before(scene.tokens, noun.i, form.rest):
+            continue
+        return Trigger(noun.i, noun.i, form)
+    return None
+
+
+def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
+    """The pattern of a predicate adjective, or None where the word is no predicate."""
+    forms = scene.lexicon.adjectives.get(word.lemma.lower())
+    if not forms:
+        return None
+    children = [scene.tokens[c] for c in word.children]
+    if not any(c.dep == "cop" or c.dep == "nsubj" for c in children):
+        return None
+    for form in forms:
+        last = _rest(scene.tokens, word.i, form.rest)
+        if last is not None:
+            return Trigger(word.i, last, form)
+    return None
+
+
+def light_modality(scene: Scene, verb: Token) -> Told | None:
+    """How an event noun is told by this verb ("carried out": asserted), or None: not light."""
+    for rest, told in scene.lexicon.light.get(verb.lemma.lower(), ()):
+        if _rest(scene.tokens, verb.i, rest) is not None:
+            return told
+    return None
+
+
+def _rest(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:
+    """Where the further words of a verb end, or None when one is missing."""
+    last = at
+    for word in rest:
+        close = word in PREPOSITIONS and word == rest[-1]
+        reach = 2 if close else GAP + 1
+        for k in range(last + 1, min(last + 1 + reach, len(tokens))):
+            token = tokens[k]
+            if token.lower == word or (token.pos != "ADP" and token.lemma.lower() == word):
+                last = k
+                break
+            if token.pos in {"PUNCT", "VERB", "SCONJ"}:
+                return None
+            if close and token.pos not in {"ADV", "DET", "NOUN"}:
+                return None
+        else:
+            return None
+    return last
+
+
+def _hangs(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a preposition is a particle here, so that the object is the verb's own."""
+    return tokens[i].dep == "compound:prt"
+
+
+def _before(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
+    k = at - 1
+    for word in reversed(rest):
+        while k >= 0 and tokens[k].lower in {"-", "–"}:
+            k -= 1
+        if k < 0 or (tokens[k].lower != word and tokens[k].lemma.lower() != word):
+            return False
+        k -= 1
+    return True
+
+
+def _after(scene: Scene, preposition_at: int) -> int | None:
+    """The head of the phrase after the preposition that ends a verb."""
+    for k in (preposition_at + 1, preposition_at + 2):
+        if k < len(scene.tokens):
+            phrase = scene.phrases.at[k]
+            if phrase is not None and phrase.first >= preposition_at:
+                return phrase.head
+    return None
+
+
+def _object(scene: Scene, verb: Token, *, passive: bool) -> int | None:
+    tokens, phrases = scene.tokens, scene.phrases
+    if passive:
+        found = subject(tokens, phrases, verb)
+        if not found:
+            found = nearest_left(tokens, phrases, verb)
+    else:
+        found = objects(tokens, phrases, verb)
+    return found[0] if found else None
+
+
+def _lemma(scene: Scene, i: int) -> str:
+    core = scene.phrases.core(scene.phrase(i))
+    return scene.tokens[core.head].lemma.lower()
+
+
+def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
+    """Whether the phrase is headed by one of the nouns, with the words that belong to it."""
+    heads = scene.heads(i)
+    if not nouns.single.isdisjoint(heads):
+        return True
+    for noun in nouns.several:
+        if noun[-1] in heads and scene.words_before(i).issuperset(noun[:-1]):
+            return True
+        if noun[0] in heads and "of" in noun and _follow(scene, i, noun):
+            return True
+    return False
+
+
+def _follow(scene: Scene, i: int, noun: tuple[str, ...]) -> bool:
+    """Whether a noun with "of" stands as written: "state of emergency"."""
+    start = scene.phrase(i).head
+    found = scene.tokens[start : start + len(noun)]
+    return tuple(token.lemma for token in found) == noun
+
+
+def governing_verb(scene: Scene, noun: Token) -> tuple[Token, str] | None:
+    """The verb that an event noun completes and how: "object", "subject" or a preposition.
+
+    Looks through "a series of attacks" and "the start of talks".
+    """
+    tokens = scene.tokens
+    for _ in range(3):
+        head = tokens[noun.head]
+        if noun.dep in {"nmod", "compound"} and head.pos in {"NOUN", "PROPN", "NUM"}:
+            if preposition(tokens, noun) in {"of", None}:
+                noun = head
+                continue
+            return None
+        if head.pos not in PREDICATES or head.i == noun.i:
+            return None
+        if noun.dep in {"obj", "nsubj:pass"}:
+            return head, "object"
+        if noun.dep in {"nsubj"}:
+            return head, "subject"
+        if noun.dep in {"obl", "obl:agent"}:
+            return head, preposition(tokens, noun) or "object"
+        if noun.dep == "conj":
+            noun = head
+            continue
+        if noun.dep in {"xcomp", "dep", "ccomp"}:
+            return head, "object"
+        return None
+    return None
