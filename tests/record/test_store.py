@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sqlite3
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_reader_sees_whole_documents_while_one_writes(tmp_path: Path) -> None:
         assert reader.names() == ["a.txt"]
 
 
-def _hold(folder: str, ready: "multiprocessing.synchronize.Event", done: "multiprocessing.synchronize.Event") -> None:  # fmt: skip
+def _hold(folder: str, ready: Event, done: Event) -> None:
     with WriterLock(Path(folder)):
         ready.set()
         done.wait(30)

@@ -1,0 +1,1 @@
+"""The command `purport`: one file per group of commands."""
