@@ -44,3 +44,18 @@ def test_what_is_not_understood_is_noted_and_left_out() -> None:
     about = about_from({"date": "soon", "language": "?", "title": {"a": 1}}, "text/plain", "utf-8")
     assert (about.published, about.language, about.title) == (None, None, None)
     assert len(about.notes) == 3
+
+
+@pytest.mark.parametrize(
+    ("values", "issuer"),
+    [
+        ({"source": "Test Wire"}, "Test Wire"),
+        ({"issuer": "The Ministry", "source": "Test Wire"}, "The Ministry"),
+        ({"publisher": "Test Press", "source": "https://example.org/1"}, "Test Press"),
+        ({"source": "https://example.org/1"}, None),
+    ],
+)
+def test_what_others_call_the_issuer_is_the_issuer(
+    values: dict[str, object], issuer: str | None
+) -> None:
+    assert about_from(values, "text/csv", "utf-8").issuer == issuer

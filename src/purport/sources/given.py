@@ -6,7 +6,10 @@ from datetime import date
 
 from purport.sources.files import Given
 
-FIELDS = ("title", "url", "author", "issuer", "language", "date", "kind")
+ALSO_ISSUER = ("publisher", "outlet", "source")
+"""What others call the issuer; looked at in this order where there is no `issuer`."""
+
+FIELDS = ("title", "url", "author", "issuer", "language", "date", "kind", *ALSO_ISSUER)
 
 _MONTHS = {
     name: number
@@ -39,6 +42,7 @@ def about_from(
     """What these values say, each under its name in `FIELDS`; what is not understood is noted."""
     heard = list(notes)
     words = {name: _words(name, values.get(name), heard) for name in FIELDS}
+    issuers = (words[name] for name in ("issuer", *ALSO_ISSUER))
     published = day_of(words["date"]) if words["date"] is not None else None
     if words["date"] is not None and published is None:
         heard.append(f"The date {words['date'][:40]!r} was not understood; write it as YYYY-MM-DD.")
@@ -48,7 +52,7 @@ def about_from(
     return Given(
         media_type=media_type,
         title=words["title"],
-        issuer=words["issuer"],
+        issuer=next((w for w in issuers if w is not None and "://" not in w), None),
         author=words["author"],
         published=published,
         url=words["url"],

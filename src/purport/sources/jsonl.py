@@ -32,6 +32,9 @@ class Line(msgspec.Struct):
     issuer: object = None
     language: object = None
     kind: object = None
+    publisher: object = None
+    outlet: object = None
+    source: object = None
 
 
 _DECODER = msgspec.json.Decoder(Line)
