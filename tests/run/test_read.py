@@ -35,6 +35,22 @@ def test_two_workers_find_what_one_finds(
     assert rows(tmp_path / "one") == rows(tmp_path / "two")
 
 
+@pytest.mark.slow
+def test_rows_do_not_hang_on_the_order_of_sets(purport: Run, rows: Rows, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        done = purport(
+            "read",
+            SAMPLE,
+            "--into",
+            seed,
+            "--workers",
+            1,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        assert done.returncode == 0, done.stderr
+    assert rows(tmp_path / "1") == rows(tmp_path / "2")
+
+
 def test_a_changed_file_is_read_again_alone(purport: Run, reports: Path) -> None:
     purport("read", reports, "--into", "r")
     (reports / "wire/two.txt").write_text("Poland closed its border with Belarus.", "utf-8")

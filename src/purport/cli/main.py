@@ -54,9 +54,6 @@ def main() -> None:
     except PurportError as problem:
         say(f"purport: {problem}", style="red")
         sys.exit(1)
-    except KeyboardInterrupt:
-        say("purport: interrupted; what was read is kept. The same command goes on from there.")
-        sys.exit(130)
     except BrokenPipeError:
         # `purport show ... | head`: the reader has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -77,7 +77,11 @@ def read(
         paths=tuple(wanted), into=into, settings=chosen, workers=many, prefix=prefix,
         replace=replace, limit=limit, dry_run=dry_run,
     )  # fmt: skip
-    outcome = _watched(order, quiet=quiet)
+    try:
+        outcome = _watched(order, quiet=quiet)
+    except KeyboardInterrupt:
+        say("purport: interrupted; what was read is kept. The same command goes on from there.")
+        raise typer.Exit(130) from None
     if not quiet:
         _summary(order, outcome)
     if outcome.failed:

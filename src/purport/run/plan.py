@@ -15,6 +15,7 @@ from purport.core.settings import Settings
 from purport.record.store import Head, Record
 from purport.run.work import Task
 from purport.sources import Failure, Found, read, twice
+from purport.sources.files import safe_name
 from purport.stage import Stage
 
 
@@ -49,7 +50,7 @@ class Plan:
                 if isinstance(document, Failure):
                     yield document
                     continue
-                task = self._task(_prefixed(document, prefix), str(file.path))
+                task = self._task(_prefixed(document, prefix), safe_name(str(file.path)))
                 if task is not None:
                     yield task
 

@@ -90,6 +90,11 @@ class Noun(Struct, frozen=True):
     """An office title: with a country it means whoever holds the office."""
 
 
+def _noun_order(noun: Noun) -> tuple[object, ...]:
+    """Longest first, plain roles before titles; the rest only makes every run choose alike."""
+    return (-len(noun.before), noun.title, noun.sector or "", noun.rule, noun.kind, noun.text)
+
+
 class Term(Struct, frozen=True):
     """A person's time in an office; `since` is included, `until` is not."""
 
@@ -181,7 +186,7 @@ def compiled(book: Codebook) -> Lexicon:
             _add(root, text, known)
         _add_offices(lexicon, listed, actor.id, actor.country, actor.offices)
     for last, nouns in listed.items():
-        lexicon.nouns[last] = tuple(sorted(set(nouns), key=lambda n: (-len(n.before), n.title)))
+        lexicon.nouns[last] = tuple(sorted(set(nouns), key=_noun_order))
     _sort(root)
     uses: dict[str, set[str]] = {}
     for cue in cues:
