@@ -1,9 +1,10 @@
 """Speed and memory of reading, as ratios within one run: `python bench/run.py [--documents N]`.
 
 Prints words/second of one process for the bare language model and for the whole pipeline on the
-same documents, the share of each stage, rows/second into the record, peak memory, and the rate of
-two workers against one. Documents are the shipped sample's paragraphs, dealt again with a fixed
-seed to the wanted length, so nothing is needed but the package. Times are wall seconds.
+same documents in turn, the share of each stage, rows/second into the record, peak memory (of both
+together), and with --workers the rate of two workers against one. Documents are the shipped
+sample's paragraphs, dealt again with a fixed seed to the wanted length, so nothing is needed but
+the package.
 """
 
 import argparse
@@ -15,17 +16,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
 from purport.core.document import Document, new_document
 from purport.core.ids import content_id
-from purport.core.rows import LAYERS
 from purport.core.settings import Settings
 from purport.record.store import open_record
 from purport.run.local import Order, read_into, tools_for
-from purport.run.work import Task, Worker, wanted_fingerprints
-from purport.stages.language.model import load
+from purport.run.work import Answer, Task, Worker, wanted_fingerprints
+from purport.stages.language.model import BATCH, load
 
 
 def paragraphs() -> list[str]:
@@ -52,41 +54,70 @@ def corpus(documents: int, words: int) -> list[Document]:
     return made
 
 
-def bare(documents: list[Document]) -> float:
-    """Words a second of the language model alone, paragraphs as the pipeline gives them."""
+def side_by_side(documents: list[Document]) -> dict[str, object]:
+    """Words a second of the bare model and of all stages, on the same batches taken in turn.
+
+    In turn, so that a machine that slows down slows both. CPU seconds of this process, which is one
+    process with one BLAS thread; wall seconds beside them.
+    """
     nlp = load(None)
-    texts = [piece for document in documents for piece in document.text.split("\n\n")]
-    list(nlp.pipe(texts[:50], batch_size=64))
-    started = time.perf_counter()
-    list(nlp.pipe(texts, batch_size=64))
-    return sum(len(text.split()) for text in texts) / (time.perf_counter() - started)
-
-
-def whole(documents: list[Document]) -> tuple[float, dict[str, float], float]:
-    """Words a second of all stages, each stage's share of the time, rows/second into a record."""
     tools = tools_for(Settings())
     _, stages = wanted_fingerprints(Settings(), tools)
     names = frozenset(stage.name for stage in stages)
     worker = Worker(tools)
-    worker.answer([Task(documents[0], names, True, "")])
-    started, answers = time.perf_counter(), []
-    for i in range(0, len(documents), 32):
-        answers += worker.answer([Task(d, names, True, "") for d in documents[i : i + 32]])
-    seconds = time.perf_counter() - started
-    spent: dict[str, float] = {}
+    spent = {"bare": [0.0, 0.0], "whole": [0.0, 0.0]}
+    answers: list[Answer] = []
+    for number, batch in enumerate(batched(documents, 16)):
+        texts = [piece for document in batch for piece in document.text.split("\n\n")]
+        tasks = [Task(document, names, True, "") for document in batch]
+        if number == 0:  # warm up: caches, lazy imports, the first look at each word
+            list(nlp.pipe(texts, batch_size=BATCH))
+            worker.answer(tasks)
+        with clocked(spent["bare"]):
+            list(nlp.pipe(texts, batch_size=BATCH))
+        with clocked(spent["whole"]):
+            answers += worker.answer(tasks)
+    words = sum(len(document.text.split()) for document in documents)
+    seconds: dict[str, float] = {}
     for answer in answers:
         assert answer.error is None, answer.error
         for run in answer.result.runs:
-            spent[run.stage] = spent.get(run.stage, 0.0) + run.seconds
+            seconds[run.stage] = seconds.get(run.stage, 0.0) + run.seconds
+    total = sum(seconds.values())
+    return {
+        "bare_model_words_per_cpu_s": round(words / spent["bare"][0]),
+        "whole_pipeline_words_per_cpu_s": round(words / spent["whole"][0]),
+        "bare_model_words_per_s": round(words / spent["bare"][1]),
+        "whole_pipeline_words_per_s": round(words / spent["whole"][1]),
+        "whole_to_bare": round(spent["bare"][0] / spent["whole"][0], 3),
+        "stage_shares": {name: round(s / total, 3) for name, s in seconds.items()},
+        "rows_per_s_into_record": round(into_record(documents, answers)),
+    }
+
+
+@contextmanager
+def clocked(total: list[float]) -> Iterator[None]:
+    """Adds the CPU and the wall seconds of a block to the two numbers."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    yield
+    total[0] += time.process_time() - cpu
+    total[1] += time.perf_counter() - wall
+
+
+def batched(documents: list[Document], size: int) -> Iterator[list[Document]]:
+    """The documents, so many at a time."""
+    for i in range(0, len(documents), size):
+        yield documents[i : i + size]
+
+
+def into_record(documents: list[Document], answers: list[Answer]) -> float:
+    """Rows a second into a new record, one transaction a document."""
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r", create=True) as r:
         rows = sum(len(v) for a in answers for v in a.result.values.values())
         begun = time.perf_counter()
         for document, answer in zip(documents, answers, strict=True):
             r.save(answer.result, document)
-        rate = rows / (time.perf_counter() - begun)
-    words = sum(len(document.text.split()) for document in documents)
-    total = sum(spent.values())
-    return words / seconds, {k: round(v / total, 3) for k, v in spent.items()}, rate
+        return rows / (time.perf_counter() - begun)
 
 
 def with_workers(folder: Path, workers: int) -> float:
@@ -107,18 +138,11 @@ def main() -> None:
     asked.add_argument("--keep", action="store_true", help="append to bench/results.jsonl")
     given = asked.parse_args()
     made = corpus(given.documents, given.words)
-    bare_rate = bare(made)
-    whole_rate, shares, rows = whole(made)
     figures: dict[str, object] = {
         "documents": given.documents,
         "words": sum(len(d.text.split()) for d in made),
-        "bare_model_words_per_s": round(bare_rate),
-        "whole_pipeline_words_per_s": round(whole_rate),
-        "whole_to_bare": round(whole_rate / bare_rate, 3),
-        "stage_shares": shares,
-        "rows_per_s_into_record": round(rows),
+        **side_by_side(made),
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        "tables": len(LAYERS),
     }
     if given.workers:
         folder = Path(tempfile.mkdtemp())
