@@ -24,6 +24,17 @@ FIGURES: dict[str, dict[str, Any]] = {
         "gold": "events/PLV_train.gold.jsonl", "scorer": "events.py", "quick": True,
         "keep": ["f50/STR.top1_F1", "f50/ST.top1_F1", "pair_root_macro_f1"],
     },
+    "events_relate": {
+        "gold": "events/PLV_train.gold.jsonl", "scorer": "relate.py", "answers": "relate.py",
+        "quick": True, "keep": ["root_macro_F1"],
+    },
+    "events_own": {
+        "own": "own.py", "quick": True,
+        "keep": [
+            "dev.modality.macro_F1", "dev.counts.exact",
+            "test.modality.macro_F1", "test.counts.exact",
+        ],
+    },
     "events_neutral": {
         "gold": "events/coped_neutral_dev.tsv", "scorer": "events.py", "quick": True,
         "keep": [], "most": ["false_alarms_without_appeals"],
@@ -81,10 +92,16 @@ def exported(shared: Path, gold: Path, work: Path) -> Path:
 
 
 def measure(shared: Path, figure: dict[str, Any]) -> dict[str, Any]:
-    """What the scorer prints for one figure."""
+    """What the scorer prints for one figure: of our own gold, or of what `answers` writes."""
+    if "own" in figure:
+        return json.loads(call(sys.executable, HERE / figure["own"], "--split", "both"))
     gold = shared / "data" / figure["gold"]
     with tempfile.TemporaryDirectory() as work:
-        folder = exported(shared, gold, Path(work))
+        if "answers" in figure:
+            folder = Path(work) / "answers.jsonl"
+            call(sys.executable, HERE / figure["answers"], gold, folder)
+        else:
+            folder = exported(shared, gold, Path(work))
         return json.loads(call(sys.executable, shared / "score" / figure["scorer"], gold, folder))
 
 
@@ -138,7 +155,7 @@ def main() -> None:
     chosen = given.only or [n for n, f in FIGURES.items() if f.get("quick") or not given.quick]
     for name in chosen:
         figure = FIGURES[name]
-        if not (given.data / "data" / figure["gold"]).exists():
+        if "gold" in figure and not (given.data / "data" / figure["gold"]).exists():
             print(f"{name}: skipped, {figure['gold']} is not there (--data names its folder)")
             continue
         found = measure(given.data, figure)

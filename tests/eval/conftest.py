@@ -1,0 +1,6 @@
+"""Lets the scripts of `eval` import one another, as they do when run."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "eval"))
