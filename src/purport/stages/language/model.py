@@ -22,6 +22,7 @@ from spacy.tokens import Token
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from purport.core.errors import ModelError
+from purport.stages.language.remembering import remember
 from purport.stages.language.weights import missing, shipped
 
 # Paragraphs of about 110 words at a time; swept 8, 32, 128 (21 Nov 2026): 9,400, 10,250, 10,330
@@ -56,6 +57,8 @@ def load(name: str | None = None) -> Language:
             todo="It may have been made for another version of spaCy; install one for "
             f"{spacy_version}, or leave the setting `model` out to use the shipped one.",
         ) from problem
+    if name is None:
+        remember(nlp)
     if "parser" not in nlp.pipe_names:
         raise ModelError(
             f"the language model has no parser, only {', '.join(nlp.pipe_names) or 'nothing'}",
