@@ -80,9 +80,7 @@ BOOK = Codebook(
 )  # fmt: skip
 
 
-def coded(
-    text: str, parse: str, published: str | None = None
-) -> tuple[Document, list[Event]]:
+def coded(text: str, parse: str, published: str | None = None) -> tuple[Document, list[Event]]:
     """The document with its events, and the events in order."""
     doc = make.document(text, parse, published=published)
     empty = [Imprint, Mention, Entity, Place, Timespan, Claim, Content]

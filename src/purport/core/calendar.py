@@ -151,9 +151,7 @@ def _stated(text: str) -> Issued | None:
         written = next(written_dates(line), None)
         if written is None:
             continue
-        here = Issued(
-            written.day.isoformat(), "stated", at + written.start, at + written.stop
-        )
+        here = Issued(written.day.isoformat(), "stated", at + written.start, at + written.stop)
         rest = (line[: written.start] + line[written.stop :]).strip(" ,.|-–—()[]:;")
         if _LABEL.match(line) or not rest or _weekday_or_clock(rest):
             return here
@@ -169,10 +167,11 @@ def _weekday_or_clock(rest: str) -> bool:
     return all(word in WEEKDAYS or word in _CLOCK_WORDS for word in words)
 
 
-_CLOCK_WORDS = frozenset(
-    "am pm a p m gmt utc est edt cet ist at on h hrs mon tue tues wed thu thur thurs fri sat sun "
-    "the day of".split()
-)
+_CLOCK_WORDS = frozenset({
+    "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "cet", "ist", "at", "on", "h",
+    "hrs", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "the",
+    "day", "of",
+})  # fmt: skip
 
 
 def _is_dateline(line: str, written: WrittenDate) -> bool:

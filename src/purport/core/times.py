@@ -1,7 +1,8 @@
 """TIMEX3 values as stretches of days: what "1989-Q3" or "2019-W12-WE" covers, and how finely.
 
-A stretch has a first and a last day, both included. Durations ("P5Y"), repeated times ("XXXX-WXX-2")
-and references without a day ("PAST_REF") cover none. Source: TIMEX3 in the TimeML specification 1.2.1.
+A stretch has a first and a last day, both included. Durations ("P5Y"), repeated times
+("XXXX-WXX-2") and references without a day ("PAST_REF") cover none. Source: TIMEX3 in the TimeML
+specification 1.2.1.
 """
 
 import re
