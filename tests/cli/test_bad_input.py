@@ -113,30 +113,17 @@ def test_a_file_without_permission_is_named(purport: Run, tmp_path: Path) -> Non
     assert "ermission" in done.stderr
 
 
-def test_a_line_of_ten_megabytes_is_read(purport: Run, tmp_path: Path) -> None:
+def test_a_line_of_ten_megabytes_is_refused_and_a_long_one_is_read(
+    purport: Run, tmp_path: Path
+) -> None:
     sentence = "The two governments met again in Oslo and signed nothing at all, officials said. "
-    text = sentence * (10_000_000 // len(sentence))
-    (tmp_path / "long.jsonl").write_text(json.dumps({"id": "long", "text": text[:400_000]}) + "\n")
-    (tmp_path / "set.toml").write_text("max_line_bytes = 1_000_000\n")
-    (tmp_path / "longer.jsonl").write_text(
-        json.dumps({"id": "longer", "text": text})
-        + "\n"
-        + json.dumps({"id": "g", "text": GOOD})
-        + "\n"
-    )
-    done = purport(
-        "read",
-        "long.jsonl",
-        "longer.jsonl",
-        "--into",
-        "r",
-        "--workers",
-        1,
-        "--settings",
-        "set.toml",
-    )
+    texts = {"ten": sentence * (10_000_000 // len(sentence)), "long": sentence * 3000, "good": GOOD}
+    lines = [json.dumps({"id": name, "text": text}) for name, text in texts.items()]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines))
+    done = purport("read", "lines.jsonl", "--into", "r", "--workers", 1)
     assert done.returncode == 3
-    assert "max_line_bytes" in done.stderr
+    assert "lines.jsonl:1" in done.stderr
+    assert "max_document_chars" in done.stderr
     assert "2 read" in done.stderr
     assert json.loads(purport("status", "r", "--json").stdout)["documents"] == 2
 

@@ -27,12 +27,15 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     codebook: Annotated[
         str | None, Meta(description="a folder that overlays the shipped codebook")
     ] = None
+    gazetteer: Annotated[
+        str | None, Meta(description="a CSV or GeoJSON file of places over the shipped gazetteer")
+    ] = None
     workers: Annotated[
         Annotated[int, Meta(ge=1, le=512)] | None, Meta(description="processes; null = one a core")
     ] = None
     max_document_chars: Annotated[
         int, Meta(ge=1000, description="code points; a longer document is refused")
-    ] = 20_000_000
+    ] = 5_000_000
     max_line_bytes: Annotated[
         int, Meta(ge=1000, description="bytes of one JSONL line; a longer one is refused")
     ] = 64_000_000
