@@ -178,10 +178,18 @@ class RoleNoun(Entry, frozen=True):
     With a nationality or name before it, the noun makes a party of that country and this sector.
     `nouns` are singular lemmas, lower case; a noun of several words is written with spaces.
     `kind` is a `MentionKind`; `civilian` tells victims and bystanders from officials and fighters.
+
+    A noun means nobody right after a word of `not_after` ("tennis court"), right before one of
+    `not_before` ("department store"), or with "of" and one of `not_of` ("army of ants"): lemmas.
+    `owned` are nouns that count only where a country or body tells whose ("Kenyan intelligence").
     """
 
     nouns: tuple[str, ...]
     sector: str
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     kind: str = "person"
     civilian: bool = False
 

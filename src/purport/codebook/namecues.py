@@ -6,7 +6,7 @@ from purport.codebook.entries import Entry
 
 CueUse = Literal[
     "title", "honorific", "distancing", "organisation_noun", "agency_verb", "agency_noun",
-    "not_a_name", "nominal_place",
+    "not_a_name", "nominal_place", "other_sense",
 ]  # fmt: skip
 
 
@@ -20,7 +20,8 @@ class NameCue(Entry, frozen=True):
     * `agency_verb`: its subject acts as people do, so a capital as its subject is a government;
     * `agency_noun`: its possessor acts, so a capital as its possessor is a government;
     * `not_a_name`: capitalised, yet no person, body or place ("Monday", "Ramadan");
-    * `nominal_place`: a capitalised run that ends in it names a place ("Airport", "Valley").
+    * `nominal_place`: a capitalised run that ends in it names a place ("Airport", "Valley");
+    * `other_sense`: holds a name of the codebook, but means none of it ("Great Dane"); with case.
     """
 
     words: tuple[str, ...]

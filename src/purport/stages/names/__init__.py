@@ -7,8 +7,10 @@ fuller form before them means. One pass over the words; no regular expression pe
 
 **Method.**
 
-1. *Codebook names* (`lexicon`, `spotting`): the longest match in a tree of folded pieces. Case
-   counts ("US" is no "us"); marks, apostrophes, doubled letters and "el-"/"al-" do not. Loaded
+1. *Codebook names* (`lexicon`, `spotting`): the longest match in a tree of folded pieces; of two
+   that overlap the longer ("The National Security Agency" is no newspaper). `doubts` drops those
+   that a neighbour gives another sense ("Lebanon, Pennsylvania", "Senator Nato", "Great Dane").
+   Case counts ("US" is no "us"); marks, apostrophes, doubled letters and "el-"/"al-" do not. Loaded
    names give the party that is meant and `naming` loaded; names in `needs` count only where a
    firmer name of the party stands in the document.
 2. *The model's names*, repaired (articles, titles, possessives, "X and Y", laws and treaties),
@@ -16,10 +18,16 @@ fuller form before them means. One pass over the words; no regular expression pe
 3. *Names both miss* (`shapes`): capitalised runs with an organisation noun, after a title, ending
    in a place noun, or known to the gazetteer (any size after "in", 15,000 people elsewhere); words
    that are a name elsewhere in the document; acronyms in brackets.
+   Places are looked for further (`nested`, `datelines`): in the names of bodies ("Mosul
+   University"), before role nouns ("a Homs officer"), in capitals before a dash, and where the
+   model saw a person or body in what stands after "in" or was "captured".
 4. *Descriptions*: a role noun or an office's title with what stands before it. Its country is that
    of an adjective, a name, a possessor, or of "of X"; with a body before or behind it ("Hezbollah
    fighters") it means the body. Sectors are the role noun's; a modifier's is more telling for
    general nouns ("rebel delegation"). "The ministry" means the last ministry.
+   Words beside a noun can make it mean nobody (`senses`: "tennis court", "an army of ants"); some
+   nouns must be somebody's ("Kenyan intelligence"). The span begins at the number, not at "at
+   least". Forces of a country whose army the codebook has by name mean that army.
 5. *Offices* mean their holder on the day the document was published (as given, or by its imprint);
    with no day known, or after "former", "deputy", they mean the office or a party of their own.
    Before a name they give the person country and sector, and no mention of their own.
@@ -56,6 +64,8 @@ what they missed on re3d test, so its row flatters them; the other two were only
 * Indefinite titles ("a president") and titles of bodies the codebook lacks mean nobody known.
 * Case rules nothing in headings set in capitals; there only the codebook's longer names are found.
 * A role noun in "X and Y fighters" takes the nearest name alone.
+* A composer called as an armed group is ("played Wagner"), the state of Georgia where no town and
+  comma stand before it, and given names the model takes for places ("Israel" before a surname).
 """
 
 from purport.core.rows import Block, Entity, Imprint, Mention, Parse, Sentence
@@ -64,7 +74,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=1,
+    version=2,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

@@ -7,6 +7,7 @@ name before the noun, of a possessor ("Iran's"), or of what follows "of" or "fro
 from purport.core.parse import ParsedSentence, Token
 from purport.stages.names.found import Found, head_of, text_of
 from purport.stages.names.lexicon import Lexicon, Noun
+from purport.stages.names.senses import after_quantity, other_sense
 
 LEFT = frozenset(["amod", "compound", "nummod", "nmod", "nmod:desc", "nmod:poss", "flat", "case",
                   "advmod", "punct", "goeswith", "obl:unmarked", "nmod:unmarked", "conj", "cc",
@@ -77,8 +78,9 @@ def nouns_in(sentence: ParsedSentence, lexicon: Lexicon) -> list[tuple[int, int,
                 tokens[i - size + k].lower == word or tokens[i - size + k].lemma.lower() == word
                 for k, word in enumerate(noun.before)
             ):  # fmt: skip
-                found.append((i - size, i + 1, noun))
-                stop = i - size
+                if noun.limits is None or not other_sense(sentence, i - size, i + 1, noun.limits):
+                    found.append((i - size, i + 1, noun))
+                    stop = i - size
                 break
     found.reverse()
     return found
@@ -113,7 +115,10 @@ def descriptions_in(
             continue
         start = _left_edge(sentence, first, last - 1, taken)
         find = _described(at, sentence, start, first, last, noun, taken, by_last, titles)
-        if find is None:
+        if find is None or (
+            find.of is None and find.country is None
+            and noun.limits is not None and noun.text in noun.limits.owned
+        ):  # fmt: skip
             continue
         if over is not None:
             over.hidden = True
@@ -171,7 +176,7 @@ def _left_edge(sentence: ParsedSentence, first: int, head: int, taken: list[Foun
         or tokens[start].pos in {"PRON", "ADV", "ADP", "CCONJ", "PART"}
     ):  # fmt: skip
         start += 1
-    return start
+    return after_quantity(sentence, start, first)
 
 
 def _joins_adjectives(sentence: ParsedSentence, i: int) -> bool:

@@ -5,7 +5,8 @@ metonyms, actors, office holders, loaded names. `nouns` finds role nouns and off
 last word; `cues` has the words beside names.
 
 **Ids of entities.** A country: its ISO code (`SYR`). An actor of the codebook: its id. A body of a
-country, or its people of one sector: `SYR.MIL`, `SYR.GOV`, `SYR.CVL`. A person who holds or held an
+country, or its people of one sector: `SYR.COP`, `SYR.GOV`, `SYR.CVL`; its forces are the army that
+the codebook has by name, else `SYR.MIL`. A person who holds or held an
 office: country or actor and name (`TUR/Recep Tayyip Erdogan`), the same in whatever office. An
 office whose holder is not known on the day: `IRN.foreign_minister`. All else: a hash of kind and
 name; for a person known by one word, and a party described without a country, the document's id
@@ -21,6 +22,7 @@ from purport.codebook.entries import (
     Actor,
     Codebook,
     Country,
+    Entry,
     Holder,
     LoadedName,
     Office,
@@ -36,7 +38,7 @@ RULING = frozenset(["regime", "government", "junta", "clique", "authorities", "a
 """With one of these a loaded name of a country speaks of its government, not of its land."""
 CITY = 100_000  # people; below it "White House" and "Kremlin" would be towns
 
-Use = Literal["name", "adjective", "people", "capital", "metonym", "holder"]
+Use = Literal["name", "adjective", "people", "capital", "metonym", "holder", "nobody"]
 
 SECTOR_KINDS: dict[str, MentionKind] = {
     "GOV": "government", "CVL": "people", "REF": "people", "PRM": "people", "ELI": "people",
@@ -78,6 +80,15 @@ class Known(Struct, frozen=True):
     until: str | None = None
 
 
+class Limits(Struct, frozen=True):
+    """Lemmas beside a role noun that give it another sense; see `RoleNoun`."""
+
+    after: frozenset[str]
+    before: frozenset[str]
+    of: frozenset[str]
+    owned: frozenset[str]
+
+
 class Noun(Struct, frozen=True):
     """A role noun or office title: its words before the last, and what it makes of a party."""
 
@@ -88,6 +99,7 @@ class Noun(Struct, frozen=True):
     rule: str
     title: bool = False
     """An office title: with a country it means whoever holds the office."""
+    limits: Limits | None = None
 
 
 def _noun_order(noun: Noun) -> tuple[object, ...]:
@@ -127,8 +139,13 @@ class Lexicon(Struct):
     surnames: dict[str, list[Term]] = field(default_factory=dict)
     """Office holders by the last piece of their name."""
 
+    forces: dict[str, Who] = field(default_factory=dict)
+    """The armed forces of a country, where the codebook has them by name."""
+
     def body(self, country: str, sector: str) -> Who:
         """The body or people of one sector of a country, under its stable id and name."""
+        if sector == "MIL" and country in self.forces:
+            return self.forces[country]
         adjective = self.adjectives.get(country, self.country_names.get(country, country))
         name = f"{adjective} {SECTOR_NAMES.get(sector, sector)}"
         if sector == "CVL":
@@ -172,8 +189,9 @@ def compiled(book: Codebook) -> Lexicon:
     listed: dict[str, list[Noun]] = {}
     for role in roles:
         assert isinstance(role, RoleNoun)
+        limits = _limits(role)
         for noun in role.nouns:
-            _add_noun(listed, noun, _kind(role.kind), role.sector, role.id, title=False)
+            _add_noun(listed, noun, _kind(role.kind), role.sector, role.id, limits=limits)
     lexicon = Lexicon(root, {}, offices, adjectives, people, country_names, {}, {})
     for country in countries:
         assert isinstance(country, Country)
@@ -185,18 +203,48 @@ def compiled(book: Codebook) -> Lexicon:
         for text, known in _of_actor(actor):
             _add(root, text, known)
         _add_offices(lexicon, listed, actor.id, actor.country, actor.offices)
+    lexicon.forces.update(_forces(countries, actors))
     for last, nouns in listed.items():
         lexicon.nouns[last] = tuple(sorted(set(nouns), key=_noun_order))
-    _sort(root)
     uses: dict[str, set[str]] = {}
     for cue in cues:
         assert isinstance(cue, NameCue)
         uses.setdefault(cue.use, set()).update(cue.words)
+        if cue.use == "other_sense":
+            for text in cue.words:
+                _add(root, text, Known(Who("", text, "other"), "nobody", _pattern(text), cue.id))
         if cue.use == "organisation_noun":
             for word in cue.words:
                 lexicon.bodies[word] = (_kind(cue.kind or "organisation"), cue.sector)
+    _sort(root)
     lexicon.cues.update({use: frozenset(words) for use, words in uses.items()})
     return lexicon
+
+
+def _forces(countries: Iterable[Entry], actors: Iterable[Entry]) -> dict[str, Who]:
+    """The one actor of each country that is called its army or military."""
+    called: dict[str, str] = {}
+    for country in countries:
+        assert isinstance(country, Country)
+        for told in (*country.adjectives, f"{country.name}'s"):
+            for noun in ("army", "military", "armed forces"):
+                called[f"{told} {noun}".lower()] = country.id
+    found: dict[str, dict[str, Who]] = {}
+    for actor in actors:
+        assert isinstance(actor, Actor)
+        if actor.sector != "MIL" or actor.until is not None:
+            continue
+        for text in (actor.name, *actor.names):
+            if actor.country is not None and called.get(text.lower()) == actor.country:
+                who = Who(actor.id, actor.name, _kind(actor.kind), actor.country, actor.sector,
+                          actor.id, actor.wikidata)  # fmt: skip
+                found.setdefault(actor.country, {})[actor.id] = who
+    return {ident: next(iter(all_.values())) for ident, all_ in found.items() if len(all_) == 1}
+
+
+def _limits(role: RoleNoun) -> Limits | None:
+    told = (role.not_after, role.not_before, role.not_of, role.owned)
+    return Limits(*map(frozenset, told)) if any(told) else None
 
 
 def _kind(kind: str) -> MentionKind:
@@ -278,13 +326,22 @@ def office_id(owner: str, office: Office) -> str:
 
 def _pattern(text: str) -> tuple[int, ...]:
     """How each piece of a name must at least be written."""
-    return tuple(piece.shape for word in text.split() for piece in pieces(word))
+    return tuple(piece.shape for word in _parted(text) for piece in pieces(word))
+
+
+def _parted(text: str) -> list[str]:
+    """The words of a name, commas and brackets on their own as in a text: "CPI", "(", ..."""
+    for mark in ",()":
+        if mark in text:
+            text = text.replace(mark, f" {mark} ")
+    return text.split()
 
 
 def _add(root: Node, text: str, known: Known) -> None:
     node = root
-    for key in name_key(text).split():
-        node = node.next.setdefault(key, Node())
+    for word in _parted(text):
+        for piece in pieces(word):
+            node = node.next.setdefault(piece.key, Node())
     if all(known.who.entity != end.who.entity or known.pattern != end.pattern
            for end in node.ends):  # fmt: skip
         node.ends.append(known)
@@ -292,7 +349,8 @@ def _add(root: Node, text: str, known: Known) -> None:
 
 def _sort(root: Node) -> None:
     """Stricter patterns first: "SANA" is the agency before it is Sana'a in capitals."""
-    order = {"name": 0, "capital": 1, "metonym": 1, "holder": 2, "adjective": 3, "people": 4}
+    order = {"nobody": 0, "name": 0, "capital": 1, "metonym": 1, "holder": 2, "adjective": 3,
+             "people": 4}  # fmt: skip
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -303,10 +361,10 @@ def _sort(root: Node) -> None:
 
 def _add_noun(
     listed: dict[str, list[Noun]], text: str, kind: MentionKind, sector: str | None, rule: str,
-    *, title: bool,
+    *, title: bool = False, limits: Limits | None = None,
 ) -> None:  # fmt: skip
     words = text.lower().replace("-", " - ").split()
-    noun = Noun(tuple(words[:-1]), text.lower(), kind, sector, rule, title)
+    noun = Noun(tuple(words[:-1]), text.lower(), kind, sector, rule, title, limits)
     listed.setdefault(words[-1], []).append(noun)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
-from purport.stages.names.found import Found, found_at, text_of
+from purport.stages.names.found import Found, found_at, head_of, text_of
 from purport.stages.names.lexicon import Lexicon
 
 LOCATIVE = frozenset(
@@ -12,6 +12,23 @@ LOCATIVE = frozenset(
      "through", "across", "over", "between", "via", "to", "of"]
 )  # fmt: skip
 CONNECTORS = frozenset(["of", "for", "the", "and", "&", "de", "du", "da", "al", "-", "on", "to"])
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+LANDFORMS = frozenset(
+    ["crossing", "highway", "road", "mountains", "mountain", "region", "province", "governorate",
+     "district", "county", "oblast", "camp", "corridor", "valley", "gorge", "river", "dam",
+     "strait", "peninsula", "islands", "island", "checkpoint", "airport", "airbase", "base",
+     "countryside", "suburb", "neighborhood", "neighbourhood", "refinery", "bridge", "port",
+     "border", "plain"]
+)  # fmt: skip
+"""Nouns that make a place of the name before them: "the Nasib crossing"."""
+TAKEN = frozenset(
+    ["bomb", "shell", "hit", "loot", "seize", "capture", "enter", "besiege", "retake", "recapture",
+     "storm", "strike", "pound", "overrun", "occupy", "liberate", "leave", "reach", "flee", "raid",
+     "hold", "fill", "take", "target", "evacuate"]
+)  # fmt: skip
+"""Verbs whose object is a town as often as a person."""
+HAMLET = 500  # people; as the object of such a verb
+SMALL = 5_000
 TOWN = 15_000  # people; a capitalised word is a place without a preposition only above this
 INTERNATIONAL = frozenset(["international", "united", "european", "african", "arab", "world",
                            "global", "islamic", "inter"])  # fmt: skip
@@ -64,6 +81,10 @@ def proper_runs(
                 i += 1
             else:
                 break
+        while last - first > 1 and (
+            tokens[last - 1].lower in DAYS or tokens[last - 1].lower in CONNECTORS
+        ):
+            last -= 1  # "Osh on Friday"
         runs.append((first, last))
         i = max(i, last)
     return runs
@@ -109,16 +130,29 @@ def by_shape(
     places = lexicon.cues.get("nominal_place", frozenset())
     if last - first > 1 and tokens[last - 1].lower in places:
         return [found_at(at, sentence, first, last, "place", rule="names.place_noun")]
+    after = tokens[last].lower if last < len(tokens) else ""
+    if after in LANDFORMS and not tokens[last].text.isupper() and (
+        known(f"{text} {after}") > 0 or known(text) >= TOWN
+    ):  # fmt: skip
+        return [found_at(at, sentence, first, last, "place", rule="names.gazetteer")]
     people = known(text)
     locative = before in LOCATIVE
     least = 1 if locative and before not in {"of", "to"} else TOWN
+    if before in {"to", "on"}:
+        least = SMALL
+    head = tokens[head_of(sentence, first, last)]
+    taken = head.dep == "obj" and tokens[head.head].lemma.lower() in TAKEN
+    if taken:
+        least = HAMLET
+    if not locative and tokens[last - 1].dep == "nsubj":
+        least = 10 * TOWN  # who said or did it is a person the model missed
     modifies = tokens[last - 1].dep in {"compound", "amod", "nmod:desc", "flat"}
     if (
         people >= least
         and (first > 0 or people >= 10 * TOWN)
         and _place_like(tokens[first])
         and (
-            locative or not modifies  # "Grad rockets"
+            locative or taken or not modifies  # "Grad rockets"
         )
     ):
         return [found_at(at, sentence, first, last, "place", rule="names.gazetteer")]

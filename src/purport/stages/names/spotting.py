@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
+from purport.stages.names.datelines import place_of_dateline
+from purport.stages.names.doubts import after_members, country_within, meant_here
 from purport.stages.names.found import Found, Words, found_at, text_of, words_of
 from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
-from purport.stages.names.shapes import body_of, by_shape, head_word, proper_runs
+from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
 from purport.stages.names.words import CAPITALS, POSSESSIVE
 
 KINDS: dict[str, MentionKind] = {
@@ -17,6 +19,19 @@ KINDS: dict[str, MentionKind] = {
 RISKY = frozenset(["us", "who", "is", "it", "aid", "pa", "ap", "am", "un", "au", "eu", "pm", "mr"])
 MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august",
                     "september", "october", "november", "december"])  # fmt: skip
+_OF_PERSONS = frozenset(["mr", "mrs", "ms", "miss"])
+LOCATED = {"in": 1, "near": 1, "at": 1, "outside": 1, "through": 10_000, "over": 10_000,
+           "around": 10_000, "to": 20_000, "into": 20_000, "toward": 20_000, "towards": 20_000,
+           "from": 20_000}  # fmt: skip
+"""People a town must have at least for a word after these to be the town and no body."""
+STATES = frozenset(
+    ["Ala.", "Alaska", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Hawaii",
+     "Idaho", "Ill.", "Ind.", "Iowa", "Kan.", "Ky.", "La.", "Maine", "Md.", "Mass.", "Mich.",
+     "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.C.",
+     "N.D.", "Ohio", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Texas", "Tex.",
+     "Utah", "Vt.", "Va.", "Wash.", "W.Va.", "Wis.", "Wyo."]
+)  # fmt: skip
+"""Names of American states as newspapers shorten them."""
 CLOSED = frozenset(["PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"])
 Lookup = Callable[[str], int]
 
@@ -48,7 +63,9 @@ def names_in(
             or words.shapes[first] == CAPITALS
         )
         and not (words.keys[last - 1].isdigit() and words.keys[first] in MONTHS)
+        and entry.use != "nobody"
     ]
+    finds = meant_here(sentence, finds, lexicon.cues.get("title", frozenset()))
     finds = _joined(at, sentence, finds, _spots(sentence, lexicon, known), lexicon)
     taken = bytearray(len(sentence))
     for find in finds:
@@ -69,33 +86,45 @@ def names_in(
 
 
 def matches(words: Words, root: Node) -> Iterator[tuple[int, int, Known]]:
-    """The codebook's names, longest first from the left: pieces `first:last` and the entry."""
-    keys, shapes, begins = words.keys, words.shapes, root.next
+    """The codebook's names from the left, the longer of two that overlap: pieces and the entry."""
+    begins, keys = root.next, words.keys
     i, size = 0, len(keys)
     while i < size:
-        node = begins.get(keys[i])
-        if node is None:
-            i += 1
-            continue
-        best: tuple[int, Known] | None = None
-        j = i + 1
-        while True:
-            for end in node.ends:
-                if fits(end.pattern, shapes, i):
-                    best = (j, end)
-                    break
-            if j >= size:
-                break
-            after = node.next.get(keys[j])
-            if after is None:
-                break
-            node = after
-            j += 1
+        best = _longest_at(i, words, begins)
         if best is None:
             i += 1
             continue
-        yield i, best[0], best[1]
-        i = best[0]
+        stop, entry = best
+        at = i + 1
+        while at < stop:  # "The National" gives way to "National Security Agency"
+            other = _longest_at(at, words, begins)
+            if other is not None and other[0] - at > stop - i - (keys[i] == "the"):
+                i, (stop, entry) = at, other
+            at += 1
+        yield i, stop, entry
+        i = stop
+
+
+def _longest_at(i: int, words: Words, begins: dict[str, Node]) -> tuple[int, Known] | None:
+    """Where the longest name of the codebook that begins at piece i stops, and its entry."""
+    keys, shapes = words.keys, words.shapes
+    node = begins.get(keys[i])
+    if node is None:
+        return None
+    best: tuple[int, Known] | None = None
+    j, size = i + 1, len(keys)
+    while True:
+        for end in node.ends:
+            if fits(end.pattern, shapes, i):
+                best = (j, end)
+                break
+        if j >= size:
+            return best
+        after = node.next.get(keys[j])
+        if after is None:
+            return best
+        node = after
+        j += 1
 
 
 def _of_codebook(
@@ -149,7 +178,23 @@ def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Sp
         found += _repaired(sentence, first, i, label, lexicon)
     for spot in found:
         spot.label = _relabelled(sentence, spot, lexicon, known)
+    _paired(sentence, found, known)
+    opening = place_of_dateline(sentence, known)
+    if opening is not None:
+        found = [spot for spot in found if spot.first >= opening[1]]
+        found.insert(0, Spot(*opening, "LOC"))
     return [spot for spot in found if spot.label]
+
+
+def _paired(sentence: ParsedSentence, spots: list[Spot], known: Lookup) -> None:
+    """Joins two places round an "and" that are one by the gazetteer: "Sistan and Baluchestan"."""
+    for i in range(len(spots) - 1, 0, -1):
+        one, two = spots[i - 1], spots[i]
+        if one.label == two.label == "LOC" and two.first - one.last == 1 and (
+            sentence.tokens[one.last].lower == "and"
+            and known(text_of(sentence, one.first, two.last)) >= 1_000_000
+        ):  # fmt: skip
+            spots[i - 1 : i + 1] = [Spot(one.first, two.last, "LOC")]
 
 
 def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: Lookup) -> str:
@@ -158,8 +203,24 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
     before = tokens[spot.first - 1].lower if spot.first else ""
     if spot.label == "ORG" and spot.last - spot.first == 1:
         text = tokens[spot.first].text
-        if before in {"in", "near", "at", "outside"} and not text.isupper() and known(text) > 0:
+        if before in LOCATED and not text.isupper() and known(text) >= LOCATED[before]:
             return "LOC"
+    if (
+        spot.label in {"NORP", "PERSON"}
+        and spot.last < len(tokens)
+        and tokens[spot.last].lower in LANDFORMS
+    ):
+        text = text_of(sentence, spot.first, spot.last)
+        if known(f"{text} {tokens[spot.last].lower}") > 0:
+            return "LOC"
+    after = tokens[spot.last].text if spot.last < len(tokens) else ""
+    if (
+        spot.label in {"ORG", "PERSON"}
+        and after == ","
+        and _state(sentence, spot.last + 1, known)
+        and known(text_of(sentence, spot.first, spot.last)) > 0
+    ):
+        return "LOC"
     if spot.label == "PERSON":
         if any(char.isdigit() for i in range(spot.first, spot.last) for char in tokens[i].text):
             return ""  # "Matthew 5:9"
@@ -167,11 +228,25 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
             known(text_of(sentence, spot.first, spot.last)) > 0
         ):
             return "LOC"
+    elif spot.label == "LOC" and before.rstrip(".") in _OF_PERSONS:
+        return "PERSON"
     elif spot.label == "LOC" and spot.last - spot.first > 1:
         last = tokens[spot.last - 1].lower
         if last in lexicon.bodies and last not in lexicon.cues.get("nominal_place", frozenset()):
             return "ORG"  # "Northern Command"
     return spot.label
+
+
+def _state(sentence: ParsedSentence, i: int, known: Lookup) -> bool:
+    """Whether the word at i is a state or country, after which the text goes on: ", Conn., " """
+    if i + 1 >= len(sentence):
+        return False
+    text = sentence.tokens[i].text
+    if sentence.tokens[i + 1].text not in {",", ".", "--", "—", "–", "-", ")", ";"}:
+        return False
+    return text in STATES or (
+        text[0].isupper() and sentence.tokens[i].entity == "LOC" and known(text) >= 1_000_000
+    )
 
 
 def _repaired(
@@ -181,7 +256,8 @@ def _repaired(
     for i in range(first, last):
         text = tokens[i].text
         if text in {"(", ")", ",", ";", "/", "[", "]", ":", "“", "”", '"', "•", "|"} or (
-            tokens[i].pos == "CCONJ" and label in {"LOC", "PERSON", "NORP"}
+            (tokens[i].pos == "CCONJ" and label in {"LOC", "PERSON", "NORP"})
+            or (label == "LOC" and text in {"on", "in"} and tokens[i].pos == "ADP")
         ):  # fmt: skip
             left = _repaired(sentence, first, i, label, lexicon) if i > first else []
             return left + (_repaired(sentence, i + 1, last, label, lexicon) if i + 1 < last else [])
@@ -192,6 +268,8 @@ def _repaired(
         or tokens[last - 1].lower in {"of", "the", "in", "and", "'s", "’s"}
     ):  # fmt: skip
         last -= 1
+    if label == "ORG":
+        first = after_members(sentence, first, last, lexicon)
     if label == "PERSON":
         titles = lexicon.cues.get("title", frozenset())
         if last - first > 2 and f"{tokens[first].lower} {tokens[first + 1].lower}" in titles:
@@ -255,8 +333,7 @@ def _joined(
         kept = [f for f in kept if all(f is not o for o in over)]
         find = _of_model(at, sentence, spot, lexicon)
         told = over[0]
-        if told.known is not None and told.known.use != "capital":
-            find.country = told.country  # but Nassau County is not of the Bahamas
+        find.country = country_within(sentence, spot.first, spot.label, told)
         if told.known is not None and told.known.use == "name" and told.kind != "place":
             find.sector = find.sector or told.sector
         kept.append(find)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 RUN = re.compile(
-    r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?|[^\W_]+(?:['’ʼ`´ʿʾ‘](?!s\b)[^\W_]+)*|['’]s\b"
+    r"(?:[^\W_]\.){2,}(?:[^\W_](?![^\W_]))?|[^\W_]+(?:['’ʼ`´ʿʾ‘](?!s\b)[^\W_]+)*(?:(?<=[^\W\d_])\+(?!\+))?|['’]s\b"
 )
 APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼ`´ʿʾ‘.", ""))
 POSSESSIVE = frozenset({"'s", "’s", "s'", "'", "’"})
@@ -77,7 +77,7 @@ def pieces(word: str) -> tuple[Piece, ...]:
         else:
             shape = LOWER if bare else CAPITAL
         found.append(Piece(key_of(run), shape, *match.span()))
-    if not found and word not in {"-", "–", "‑", "‐", "'", "’", "‘", "."}:
+    if not found and word not in {"-", "–", "‑", "‐", "'", "’", "‘", ".", "/"}:
         return (Piece(word, LOWER, 0, len(word)),)
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from purport.codebook.gazetteer import open_gazetteer
+from purport.codebook.gazetteer import gazetteer_of
 from purport.core.document import Document
 from purport.core.ids import content_id
 from purport.core.parse import ParsedSentence
@@ -13,19 +13,30 @@ from purport.stages.names.found import Found, found_at
 from purport.stages.names.lexicon import Lexicon, Who, compiled
 from purport.stages.names.metonyms import settle_metonyms
 from purport.stages.names.naming import naming_of
+from purport.stages.names.nested import places_before, places_within
 from purport.stages.names.pronouns import pronouns_in
 from purport.stages.names.resolving import Register, acronyms, resolve
+from purport.stages.names.shapes import TAKEN
 from purport.stages.names.spotting import names_in
 from purport.stages.names.words import name_key
 
+HAMLET = 500  # people; smaller places are not told from other names by the verb alone
 VILLAGE = 1_000  # people; smaller places share their names with too many persons
+LAND = 1_000_000  # what the gazetteer says of countries, regions and their like
+WITHIN = frozenset(["in", "across", "throughout", "inside", "outside", "near"])
+TOWARDS = WITHIN | {"on", "over", "to", "from", "around", "into", "towards", "toward", "at"}
+RULED = frozenset(
+    ["mayor", "governor", "town", "city", "village", "garrison", "residents", "people", "siege",
+     "outskirts", "suburb", "suburbs", "province", "district", "market", "port", "battle", "fall"]
+)  # fmt: skip
+"""Before "of" these make a place of what follows."""
 NONE: frozenset[str] = frozenset()
 
 
 def prepare(tools: Tools) -> Work:
     """The function that names the parties of a document; compiles the codebook's names."""
     lexicon = compiled(tools.codebook)
-    known = open_gazetteer().known
+    known = gazetteer_of(tools.settings.gazetteer).known
 
     def work(doc: Document) -> list[Row]:
         return rows_of(doc, lexicon, known)
@@ -44,7 +55,7 @@ def rows_of(doc: Document, lexicon: Lexicon, known: Callable[[str], int]) -> lis
     for find in finds:
         if find.who is not None:
             parties.setdefault(find.who.entity, []).append(find)
-        if find.hidden:
+        if find.hidden and (find.kind != "place" or find.form != "name"):
             continue
         naming = find.naming
         if find.form == "name":
@@ -79,7 +90,7 @@ def finds_of(
     pairs = acronyms(sentences, names)
     have = {id(name) for name in names}
     names += [short for _, short in pairs if id(short) not in have]
-    _settle_singles(sentences, names, lexicon, known)
+    _settle_places(sentences, names, lexicon, known)
     names += _repeated(sentences, names, described, unexplained)
     names.sort(key=_place)
     settle_metonyms(sentences, names, lexicon)
@@ -89,7 +100,9 @@ def finds_of(
         _introduce(long, short, register)
     resolve(finds, register)
     finds = [find for find in finds if not _doubled(find)]
-    return sorted((*finds, *pronouns_in(sentences, finds)), key=_place)
+    within = places_within(sentences, names, lexicon, known)
+    within += places_before(sentences, names, described, lexicon, known)
+    return sorted((*finds, *pronouns_in(sentences, finds), *within), key=_place)
 
 
 def published(doc: Document) -> str | None:
@@ -125,14 +138,16 @@ def _with_needs(names: list[Found]) -> list[Found]:
     return kept
 
 
-def _settle_singles(
+def _settle_places(
     sentences: Sequence[ParsedSentence], names: Iterable[Found], lexicon: Lexicon,
     known: Callable[[str], int],
 ) -> None:  # fmt: skip
-    """Makes a town of what the model took for a person, where nothing speaks for a person.
+    """Makes a town of what was taken for a person or body, where nothing speaks for one.
 
-    One word, no title before it, in no fuller name of the document, not the subject of a verb, in
-    no codebook, and a name of a place of some size.
+    A person: no title before it, in no fuller name of the document, not the subject of a verb, in
+    no codebook, and a name of a place of some size; of two words and more only after a word of
+    place. A body: only where the deed is one that is done to towns ("looted Geneina"). What the
+    codebook has for a government is a place after "in".
     """
     persons = [name for name in names if name.kind == "person"]
     fuller = {part for name in persons if name.last - name.first > 1
@@ -142,11 +157,29 @@ def _settle_singles(
         name_key(name.text) for name in persons
         if name.first and sentences[name.at].tokens[name.first - 1].lower.rstrip(".") in titles
     }  # fmt: skip
-    for name in persons:
-        key = name_key(name.text)
-        if name.last - name.first > 1 or name.known is not None or key in fuller | titled:
+    for name in names:
+        if name.form != "name" or name.kind not in {"person", "organisation", "government"}:
             continue
-        if sentences[name.at].tokens[name.head].dep in {"nsubj", "nmod:poss", "appos", "flat"}:
+        tokens = sentences[name.at].tokens
+        before = tokens[name.first - 1].lower if name.first else ""
+        if name.known is not None:
+            if name.known.use == "name" and before in WITHIN and known(name.text) >= LAND:
+                name.kind, name.rule = "place", "names.gazetteer"
+            continue
+        head = tokens[name.head]
+        taken = head.dep == "obj" and tokens[head.head].lemma.lower() in TAKEN
+        if name.kind != "person":
+            if taken and name.sector is None and known(name.text) >= HAMLET:
+                name.kind, name.rule = "place", "names.gazetteer"
+            continue
+        key = name_key(name.text)
+        several = name.last - name.first > 1
+        ruled = before == "of" and tokens[name.first - 2].lower in RULED
+        if several and not (before in TOWARDS or taken or ruled):
+            continue
+        if key in titled or (not several and key in fuller):
+            continue
+        if head.dep in {"nsubj", "nmod:poss", "appos", "flat"}:
             continue
         if key not in lexicon.surnames and known(name.text) >= VILLAGE:
             name.kind, name.rule = "place", "names.gazetteer"
