@@ -7,7 +7,7 @@
 import importlib
 from collections.abc import Callable, Mapping, Sequence
 
-from purport.codebook.gazetteer import open_gazetteer
+from purport.codebook.gazetteer import gazetteer_of
 from purport.core.errors import PipelineError, SettingsError
 from purport.core.ids import content_id
 from purport.core.rows import Row
@@ -99,7 +99,7 @@ def fingerprints(stages: Sequence[Stage], tools: Tools) -> dict[str, str]:
     """For each stage by name, a digest of all that its rows rest on except the document."""
     digests: dict[str, Callable[[], str]] = {
         "model": lambda: model_digest(tools.settings.model),
-        "gazetteer": lambda: open_gazetteer().digest,
+        "gazetteer": lambda: gazetteer_of(tools.settings.gazetteer).digest,
     }
     found: dict[str, str] = {}
     writers = {layer: stage.name for stage in stages for layer in stage.writes}

@@ -2,10 +2,13 @@
 
 import make
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from purport.core.document import About, new_document
 from purport.core.rows import Imprint, Parse, Sentence, Timespan
-from purport.stages.dates import timespans
+from purport.core.spans import Span
+from purport.stages.dates import timespans, timespans_at
 
 
 def read(text: str, published: str | None = "2019-03-14") -> list[Timespan]:
@@ -204,3 +207,57 @@ def test_imprint_dates_the_document() -> None:
     row = timespans(doc.with_rows([imprint], [Imprint]))[0]
     assert isinstance(row, Timespan)
     assert row.value == "2011-05-01"
+
+
+_WORDS = """
+a an one two several few couple of the this that last next past recent coming early late
+mid first second third fourth half quarter season period summer winter year years decade
+century month months week fortnight day days night evening afternoon afternoons morning
+hour hours minute ago earlier later before after from now since until by on in at every
+each daily weekly Monday Tuesday weekend March May 5 12 5th 2019 1990s nineties nineteen
+sixty-one noon midnight today yesterday tomorrow tonight fiscal Ramadan 1440 3 p.m. to and
+- , between
+"""
+WORDS = _WORDS.split()
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), st.sampled_from([None, "2019-03-14"])
+)
+def test_no_row_of_time_words_breaks_it(words: list[str], published: str | None) -> None:
+    for row in read(f"They met {' '.join(words)}.", published):
+        assert row.from_day is None or row.to_day is None or row.from_day <= row.to_day
+
+
+def test_a_recent_afternoon_is_some_day_past() -> None:
+    assert values("They met one recent afternoon.") == ["PAST_REF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 5/3/2019. Signed 23/04/2018.", ["2019-03-05", "2018-04-23"]),
+        ("They met on 5/3/2019. Signed 04/23/2018.", ["2019-05-03", "2018-04-23"]),
+        ("They met on 5.3.2019.", ["2019-03-05"]),
+        ("They met on 5/3/2019.", [None]),
+        ("Issued 14/3/2019. They met on 5/3/2019.", ["2019-03-14", "2019-03-05"]),
+        ("They met on 3/14/2019 and 3/5/2019.", ["2019-03-14", "2019-03-05"]),
+        ("The talks of April 24 and 25 failed.", ["2019-04-24", "2019-04-25"]),
+        ("The season of 1957-58 was cold.", ["1957", "1958"]),
+        ("In the third quarter of 2018 it fell. For the quarter it lost.", ["2018-Q3", "2018-Q3"]),
+        ("It was open until Friday.", ["2019-03-15"]),
+    ],
+)
+def test_what_other_words_of_the_document_tell(text: str, value: list[str | None]) -> None:
+    assert values(text) == value
+
+
+def test_a_given_expression_is_read_though_it_would_not_be_found() -> None:
+    text = "A 1996 law bars it, and its weekly address says so."
+    doc = new_document("made", text, "0", About(published="2019-03-14"))
+    row = Sentence(id="s", document=doc.id, start=0, stop=len(text), block="b")
+    doc = doc.with_rows([row], [Sentence, Parse, Imprint])
+    spans = [Span(2, 6), Span(text.index("weekly"), text.index("weekly") + 6)]
+    found = [r.value for r in timespans_at(doc, spans) if isinstance(r, Timespan)]
+    assert found == ["1996", "P1W"]

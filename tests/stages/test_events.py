@@ -96,7 +96,7 @@ CASES = {
         "Rebels refused to meet the army.",
         "Rebels/rebel/NOUN/nsubj/2 refused/refuse/VERB/root/0 to/_/PART/mark/4 "
         "meet/_/VERB+VB/xcomp/2 the/_/DET/det/6 army/_/NOUN/obj/4 ././PUNCT/punct/2",
-        [("REJECT", ["Rebels"], ["army"])],
+        [("REJECT", ["Rebels"], ["army"]), ("CONSULT", ["Rebels"], ["army"])],
     ),
     "a threat": (
         "Rebels threatened to shell the army.",

@@ -41,6 +41,14 @@ CASES = {
         "Soldiers/soldier/NOUN/nsubj/2 flee/_/VERB/root/0 if/_/SCONJ/mark/5 "
         "rebels/rebel/NOUN/nsubj/5 "
         "shell/_/VERB/advcl/2 villagers/villager/NOUN/obj/5 ././PUNCT/punct/2", {"possible"}),
+    "rather than": ("Rather than shell villagers, rebels withdrew.",
+        "Rather/_/ADV/advmod/3 than/_/ADP/mark/3 shell/_/VERB+VB/advcl/7 "
+        "villagers/villager/NOUN/obj/3 ,/,/PUNCT/punct/3 rebels/rebel/NOUN/nsubj/7 "
+        "withdrew/withdraw/VERB/root/0 ././PUNCT/punct/7", {"denied", "asserted"}),
+    "not only": ("Rebels not only shelled villagers.",
+        "Rebels/rebel/NOUN/nsubj/4 not/_/PART/advmod/4 only/_/ADV/advmod/4 "
+        "shelled/shell/VERB/root/0 villagers/villager/NOUN/obj/4 ././PUNCT/punct/4",
+        {"asserted"}),
     "reportedly": ("Rebels reportedly shelled villagers.",
         "Rebels/rebel/NOUN/nsubj/3 reportedly/_/ADV/advmod/3 shelled/shell/VERB/root/0 "
         "villagers/villager/NOUN/obj/3 ././PUNCT/punct/3", {"possible"}),

@@ -1,9 +1,12 @@
 """Place names on the map: the right one of many, and how sure."""
 
+from pathlib import Path
+
 import pytest
 
-from purport.codebook.gazetteer import open_gazetteer
+from purport.codebook.gazetteer import _points, open_gazetteer
 from purport.core.document import new_document
+from purport.core.errors import CodebookError
 from purport.core.rows import Entity, Imprint, Mention, Place
 from purport.stages.places import places
 from purport.stages.places.wording import holds, lies_in, worded
@@ -117,3 +120,30 @@ def test_no_containment_told(between: str) -> None:
 def test_owner_holds() -> None:
     assert holds("'s northern ")
     assert not holds(" army and ")
+
+
+@pytest.mark.parametrize(
+    ("marked", "relation"),
+    [
+        ("Shells fell near [Homs].", "near"),
+        ("They camped 10 km north of [Hama].", "north_of"),
+        ("They held the outskirts of [Aleppo].", "outskirts"),
+        ("They held the road between [Hama] and [Homs].", "between"),
+        ("They camped in [Homs].", None),
+    ],
+)
+def test_what_is_said_to_be_by_a_place_is_not_put_at_its_point(
+    marked: str, relation: str | None
+) -> None:
+    assert {row.relation for row in placed(marked)} == {relation}
+
+
+def test_between_two_places_is_half_way_uncertain() -> None:
+    one, two = placed("They held the road between [Hama] and [Homs].")
+    assert 15 < (one.within_km or 0) < 40
+    assert 15 < (two.within_km or 0) < 40
+
+
+def test_an_overlay_is_no_geojson() -> None:
+    with pytest.raises(CodebookError, match="GeoJSON"):
+        _points("{}", Path("mine.geojson"))

@@ -1,12 +1,18 @@
-"""`purport codebook`: is a codebook right, and what does it know?"""
+"""`purport codebook`: is a codebook right, what is in it, and what does it find in a sentence?"""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from purport.cli.terminal import print_table, say
+from purport.cli.terminal import one_line, out, print_table, say
 from purport.codebook.load import load_codebook
+from purport.core.document import About, Document, new_document
+from purport.core.ids import content_id
+from purport.core.rows import Claim, Content, Count, Event, Framing, Mention, Party, Row
+from purport.core.settings import Settings
+from purport.pipeline import stages_for
+from purport.stage import Tools
 
 app = typer.Typer(help="Check a codebook and see what is in it.", no_args_is_help=True)
 
@@ -27,3 +33,108 @@ def check_codebook(
     lines = [(kind.__name__, f"{len(entries):,}") for kind, entries in codebook.parts.items()]
     print_table(("part", "entries"), lines)
     say("The codebook is sound.")
+
+
+@app.command("try")
+def try_sentence(
+    sentence: Annotated[str, typer.Argument(help="A sentence, in quotes.")],
+    codebook: Annotated[
+        Path | None, typer.Option(help="Your folder, over the shipped codebook.")
+    ] = None,
+) -> None:
+    """Read one sentence and show which entries match it, by which words, and what they give."""
+    doc = _read(sentence, codebook)
+    empty = True
+    for title, names, lines in (
+        ("Events", ("type", "entry", "by the words", "told", "confidence"), _events(doc)),
+        ("Parties and counts", ("of", "as", "words", "who", "country", "sector"), _parties(doc)),
+        ("Names", ("words", "entity", "kind"), _names(doc)),
+        ("Claims", ("entry", "who says so", "by the words", "what"), _claims(doc)),
+        ("Loaded words", ("words", "entry", "kind", "tone"), _framing(doc)),
+    ):
+        if lines:
+            empty = False
+            out.print(title, style="bold")
+            print_table(names, lines)
+            out.print()
+    if empty:
+        say("No entry matches.")
+
+
+def _read(sentence: str, folder: Path | None) -> Document:
+    """The sentence as a document with every layer; taken for English."""
+    settings = Settings(language="en", codebook=None if folder is None else str(folder))
+    tools = Tools(codebook=load_codebook(folder), settings=settings)
+    doc = new_document("sentence", sentence, content_id(sentence), About())
+    for stage in stages_for(settings):
+        seen = doc.only(stage.reads)
+        if stage.prepare_many is not None:
+            rows = stage.prepare_many(tools)([seen])[0]
+        else:
+            assert stage.prepare is not None
+            rows = stage.prepare(tools)(seen)
+        doc = doc.with_rows(rows, stage.writes)
+    return doc
+
+
+def _words(doc: Document, row: Row) -> str:
+    return one_line(doc.text[row.start : row.stop])
+
+
+def _trigger(doc: Document, event: Event) -> str:
+    return one_line(doc.text[event.trigger_start : event.trigger_stop])
+
+
+def _events(doc: Document) -> list[tuple[str, ...]]:
+    return [
+        (
+            e.type + (f" ({e.mode})" if e.mode is not None else ""), e.rule,
+            _trigger(doc, e), e.modality, f"{e.confidence:.2f}",
+        )
+        for e in doc[Event]
+    ]  # fmt: skip
+
+
+def _parties(doc: Document) -> list[tuple[str, ...]]:
+    triggers = {event.id: _trigger(doc, event) for event in doc[Event]}
+    lines: list[tuple[str, ...]] = [
+        (
+            triggers[p.event], p.role, _words(doc, p), one_line(p.name), p.country or "",
+            p.sector or "",
+        )
+        for p in doc[Party]
+    ]  # fmt: skip
+    for c in doc[Count]:
+        least = "" if c.min is None else str(c.min)
+        most = "" if c.max is None else str(c.max)
+        told = least if least == most else f"{least or '?'} to {most or '?'}"
+        lines.append(
+            (triggers.get(c.event or "", ""), c.kind, _words(doc, c), f"{told} {c.of_whom or ''}",
+             "", "")
+        )  # fmt: skip
+    return lines
+
+
+def _names(doc: Document) -> list[tuple[str, ...]]:
+    return [
+        (_words(doc, m), m.entity, m.kind)
+        for m in doc[Mention] if m.entity is not None
+    ]  # fmt: skip
+
+
+def _claims(doc: Document) -> list[tuple[str, ...]]:
+    said: dict[str, list[str]] = {}
+    for content in doc[Content]:
+        said.setdefault(content.claim, []).append(_words(doc, content))
+    return [
+        (
+            c.rule, c.name or "",
+            "" if c.cue_start is None else one_line(doc.text[c.cue_start : c.cue_stop]),
+            " … ".join(said.get(c.id, [])),
+        )
+        for c in doc[Claim]
+    ]  # fmt: skip
+
+
+def _framing(doc: Document) -> list[tuple[str, ...]]:
+    return [(_words(doc, f), f.term or "", f.kind, f.polarity or "") for f in doc[Framing]]

@@ -114,6 +114,11 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "words": _plain("text"), "kind": _plain("kind"), "polarity": _plain("polarity"),
         "of whom": _plain("entity"), "term": _plain("term"), "document": _plain("document"),
     },
+    "naming": {
+        "issuer": _plain("issuer", 36), "party": _plain("party", 40), "name": _plain("name", 40),
+        "naming": _plain("naming"), "polarity": _plain("polarity"), "count": _plain("count"),
+        "documents": _plain("documents"),
+    },
     "citations": {
         "words": _plain("text"), "kind": _plain("kind"), "canonical": _plain("canonical"),
         "valid": _plain("valid"), "document": _plain("document"),
@@ -129,3 +134,9 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
 }  # fmt: skip
 """For every table, the columns in order."""
+
+PLACES: Mapping[str, Cell] = {
+    "name": _plain("text", 32), "sentence": lambda s: one_line(s["words"], WORDS),
+    "document": _plain("document"), "at": _plain("start"),
+}  # fmt: skip
+"""The columns of the sentences that a row of `naming` rests on."""

@@ -35,6 +35,9 @@ def read(
     codebook: Annotated[
         Path | None, typer.Option(help="A folder of YAML that overlays the shipped codebook.")
     ] = None,
+    gazetteer: Annotated[
+        Path | None, typer.Option(help="Your places, CSV or GeoJSON, over the shipped gazetteer.")
+    ] = None,
     model: Annotated[
         str | None, typer.Option(help="An installed spaCy pipeline in place of ours.")
     ] = None,
@@ -65,7 +68,7 @@ def read(
     wanted = list(paths or [])
     if sample:
         wanted.append(Path(str(files("purport.data").joinpath("sample/reports"))))
-    chosen = _settings(settings, codebook, model, language)
+    chosen = _settings(settings, codebook, gazetteer, model, language)
     many = workers or chosen.workers or len(os.sched_getaffinity(0))
     if not wanted and not (into / "record.sqlite").exists():
         raise InputError(
@@ -89,10 +92,12 @@ def read(
 
 
 def _settings(
-    path: Path | None, codebook: Path | None, model: str | None, language: str | None
-) -> Settings:
+    path: Path | None, codebook: Path | None, gazetteer: Path | None, model: str | None,
+    language: str | None,
+) -> Settings:  # fmt: skip
     given = {
         "codebook": None if codebook is None else str(codebook.resolve()),
+        "gazetteer": None if gazetteer is None else str(gazetteer.resolve()),
         "model": model,
         "language": language,
     }

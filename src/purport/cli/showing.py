@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from purport.cli.columns import COLUMNS
+from purport.cli.columns import COLUMNS, PLACES
 from purport.cli.marked import print_marked
 from purport.cli.terminal import one_line, out, print_json, print_table, say
 from purport.cli.where import matching
@@ -53,10 +53,15 @@ def show(
             print_json(chosen)
             return
         columns = COLUMNS[table.value]
+        if table.value == "naming" and where:
+            # What was asked for is small: the sentences themselves, not their number.
+            chosen = (place for shape in chosen for place in shape["places"])
+            columns = PLACES
         lines = [[cell(shape) for cell in columns.values()] for shape in chosen]
         if lines:
             print_table(list(columns), lines)
-        say(f"{len(lines):,} {table.value}" + ("" if lines else ": none found"))
+        what = "sentences" if columns is PLACES else table.value
+        say(f"{len(lines):,} {what}" + ("" if lines else ": none found"))
 
 
 def search(

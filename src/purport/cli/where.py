@@ -6,6 +6,7 @@ from typing import Any
 
 from purport.core.errors import PurportError
 from purport.exports.fields import FIELDS
+from purport.exports.naming import NAMING_FIELDS
 
 Shape = dict[str, Any]
 
@@ -55,7 +56,7 @@ def _compiled(table: str, condition: str) -> Callable[[Shape], bool]:
         )
     name, sign, wanted = match.groups()
     path = SHORT.get(table, {}).get(name, name).split(".")
-    kind: Any = FIELDS[table]
+    kind: Any = NAMING_FIELDS if table == "naming" else FIELDS[table]
     for part in path:
         inner = kind[0] if isinstance(kind, list) else kind
         if not isinstance(inner, dict) or part not in inner:

@@ -24,6 +24,8 @@ class ScripturePart(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     number: int
     name: str
     size: int
+    verses: tuple[int, ...] = ()
+    """Of a book of the Bible: the verses of each chapter; empty where they are not counted."""
     names: tuple[str, ...] = ()
 
 
@@ -43,6 +45,8 @@ class Scripture(Entry, frozen=True):
         for at, part in enumerate(self.parts, 1):
             if part.number != at:
                 yield f"part {part.name} has the number {part.number} at position {at}"
+            if part.verses and len(part.verses) != part.size:
+                yield f"part {part.name} counts the verses of {len(part.verses)} of {part.size}"
             if part.size < 1:
                 yield f"part {part.name} has no verses or chapters"
 

@@ -262,15 +262,27 @@ def read_overlay(path: Path) -> tuple[GazetteerPlace, ...]:
         ) from problem
     rows: list[dict[str, object]] = []
     if path.suffix.lower() in {".json", ".geojson"}:
-        for feature in json.loads(text)["features"]:
-            lon, lat = feature["geometry"]["coordinates"][:2]
-            rows.append({**feature["properties"], "lat": lat, "lon": lon})
+        rows.extend(_points(text, path))
     else:
         rows.extend(dict(row) for row in csv.DictReader(text.splitlines()))
     found: list[GazetteerPlace] = []
     for number, row in enumerate(rows, start=1):
         found.extend(_overlaid(row, f"{path.name}, place {number}"))
     return tuple(found)
+
+
+def _points(text: str, path: Path) -> list[dict[str, object]]:
+    try:
+        rows: list[dict[str, object]] = []
+        for feature in json.loads(text)["features"]:
+            lon, lat = feature["geometry"]["coordinates"][:2]
+            rows.append({**feature["properties"], "lat": lat, "lon": lon})
+    except (ValueError, KeyError, TypeError) as problem:
+        raise CodebookError(
+            f"the gazetteer overlay is no GeoJSON of points ({problem})", where=str(path),
+            todo="Give a FeatureCollection of Points with a `name` each.",
+        ) from problem  # fmt: skip
+    return rows
 
 
 def _overlaid(row: dict[str, object], where: str) -> list[GazetteerPlace]:
@@ -303,6 +315,11 @@ def _renamed(place: GazetteerPlace, name: str) -> GazetteerPlace:
         id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon,
         country=place.country, admin1=place.admin1, population=place.population,
     )  # fmt: skip
+
+
+def gazetteer_of(overlay: str | None) -> Gazetteer:
+    """The gazetteer that the setting `gazetteer` asks for: shipped, or with that file over it."""
+    return open_gazetteer(Path(overlay) if overlay is not None else None)
 
 
 @lru_cache(maxsize=4)

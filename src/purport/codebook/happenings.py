@@ -14,6 +14,9 @@
         match: ["Border police arrested three smugglers."]
         not: ["The arrest record is public."]
 
+The type is one of PLOVER's sixteen or your own, in capitals: it is then coded as it stands, without
+PLOVER's rules for what is announced or refused.
+
 *Words* are dictionary forms in lower case. A verb of several words ("call for", "lay down") needs
 each further word beside the verb as a particle, a preposition or an object; "someone" may stand in
 between. A noun of several words ("peace talks") needs its words side by side.
@@ -34,15 +37,21 @@ Prepositions are looked for after the verb and after its object. For a noun the 
 for in "X's visit", "the Russian visit", "a visit by X", and where the noun is the object of a light
 verb ("paid a visit"), at that verb; the object in "the bombing of X".
 
-*Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told
-and no party ("lift" + sanctions). `not_objects`: it must be none of these, nor the verb of the
-clause that follows. `subjects`: the subject must be one of these ("arrive" + peacekeepers).
-`complement`: a clause must follow that tells an act of that sort ("agreed to" + something
-cooperative). `needs`: these must be found, and be people or bodies that can act. The pattern with
-most conditions wins; `priority` counts as further conditions.
+*Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told and
+no party ("lift" + sanctions). `someone` stands for a person by name and for pronouns.
+`not_objects`: it must be none of these, nor the verb of the clause
+that follows. `subjects`: the subject must be one of these ("arrive" + peacekeepers). `unless`: none
+of these words may come right after ("hang out", "hail from"). `beside`: one of these words must
+stand somewhere in the sentence ("sent troops", with peacekeeping). `complement`: a clause must
+follow that tells an act of that sort ("agreed to" + something cooperative), an `action` to be done
+("told X to leave", not "told X that it rained"), or `any`. `needs`: these must be found, and be
+people or bodies that can act. The pattern with most conditions wins; `priority` counts as further
+conditions.
 """
 
-from typing import Literal
+import re
+from collections.abc import Iterable
+from typing import Literal, get_args
 
 from purport.codebook.entries import Entry
 
@@ -50,6 +59,9 @@ PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+PLOVER = frozenset(get_args(PloverType))
+TYPE = re.compile(r"[A-Z][A-Z0-9_-]*")
+"""A type: PLOVER's, or a user's own in capitals ("TREATY_TALK"), which is coded as it stands."""
 Told = Literal["asserted", "denied", "planned", "demanded", "possible"]
 
 
@@ -61,7 +73,7 @@ class EventPattern(Entry, frozen=True):
     clause that states something may follow ("agreed that it was late" is no AGREE).
     """
 
-    type: PloverType
+    type: str
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -70,13 +82,22 @@ class EventPattern(Entry, frozen=True):
     objects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
-    complement: Literal["any", "cooperative", "hostile"] | None = None
+    unless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    complement: Literal["any", "action", "cooperative", "hostile"] | None = None
     complement_told: Told | None = None
     opinion: bool = True
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     needs: tuple[Literal["actor", "recipient"], ...] = ()
     priority: int = 0
+
+    def faults(self) -> Iterable[str]:
+        """What is wrong with the type or the words."""
+        if not TYPE.fullmatch(self.type):
+            yield f"the type `{self.type}` is not in capitals"
+        if not (self.verbs or self.nouns or self.adjectives):
+            yield "it has no verbs, nouns or adjectives"
 
 
 class ModalityCue(Entry, frozen=True):

@@ -2,7 +2,7 @@
 
 `PARTS` lists every part; to add one, write its class and add its line. A user's folder has the same
 layout (`mine/countries/SYR.yaml`): an entry with a shipped id replaces the shipped one whole, any
-other is added.
+other is added. Dictionaries in PETRARCH's format go into `mine/petrarch` (`codebook.petrarch`).
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,8 @@ from purport.codebook.compile import digest_of, entries_of, unpack
 from purport.codebook.entries import Actor, Codebook, Country, Entry, RoleNoun
 from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue
 from purport.codebook.namecues import NameCue
+from purport.codebook.petrarch import FOLDER as PETRARCH
+from purport.codebook.petrarch import petrarch_entries
 from purport.codebook.reading import Found, read_folder
 from purport.codebook.speech import SpeechCue
 from purport.codebook.wording import LoadedTerm
@@ -66,8 +68,12 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     _refuse_strangers(overlay)
     parts, digests = dict(shipped.parts), dict(shipped.digests)
     places: dict[tuple[str, str], str] = {}
+    dictionaries = petrarch_entries(overlay / PETRARCH, shipped)
     for part in PARTS:
-        mine = read_folder(overlay / part.folder, part.kind)
+        mine: dict[str, Found[Entry]] = {
+            **dictionaries.get(part.kind, {}),
+            **read_folder(overlay / part.folder, part.kind),
+        }
         if not mine:
             continue
         merged = {**parts[part.kind], **{ident: one.entry for ident, one in mine.items()}}

@@ -151,6 +151,9 @@ class Place(Row, frozen=True):
     admin1: Annotated[str | None, Meta(description="first-level division")] = None
     confidence: Annotated[Share, Meta(description="share right at this value")] = 0.5
     within_km: Annotated[float | None, Meta(description="uncertainty radius, kilometres")] = None
+    relation: Annotated[
+        str | None, Meta(description="near, outside, north_of, between ...; null = right there")
+    ] = None
 
 
 class Timespan(Row, frozen=True):
@@ -190,6 +193,10 @@ class Content(Row, frozen=True):
     claim: Annotated[Id, Meta(description="the claim")]
 
 
+WhereBasis = Literal["clause", "sentence", "discourse", "dateline"]
+"""What tells where an event was: its clause, its sentence, what was told before, the dateline."""
+
+
 class Event(Row, frozen=True):
     """Something said to have happened; start and stop are the clause that says so."""
 
@@ -203,6 +210,7 @@ class Event(Row, frozen=True):
     modality: Annotated[Modality, Meta(description="how it is told")]
     claim: Annotated[Id | None, Meta(description="innermost claim it stands in")] = None
     place: Annotated[Id | None, Meta(description="mention of where")] = None
+    where_basis: Annotated[WhereBasis | None, Meta(description="how the place is known")] = None
     timespan: Annotated[Id | None, Meta(description="timespan that dates it")] = None
     from_day: Annotated[str | None, Meta(description="first day, ISO")] = None
     to_day: Annotated[str | None, Meta(description="last day, ISO")] = None

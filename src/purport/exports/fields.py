@@ -15,7 +15,7 @@ PARTY: dict[str, Kind] = {
 }  # fmt: skip
 PLACE: dict[str, Kind] = {
     "id": str, "name": str, "kind": str, "lat": float, "lon": float, "country": str,
-    "admin1": str, "confidence": float, "within_km": float,
+    "admin1": str, "confidence": float, "within_km": float, "relation": str,
 }  # fmt: skip
 _HERE: dict[str, Kind] = {"id": str, "document": str, "start": int, "stop": int, "text": str}
 
@@ -41,7 +41,7 @@ FIELDS: dict[str, dict[str, Kind]] = {
     "events": {
         "id": str, "document": str, "sentence": str, "start": int, "stop": int, "text": str,
         "type": str, "mode": str, "contexts": [str], "trigger": SPAN, "actors": [PARTY],
-        "recipients": [PARTY], "place": {"mention": str, **SPAN, **PLACE},
+        "recipients": [PARTY], "place": {"mention": str, **SPAN, **PLACE, "basis": str},
         "when": {"from": str, "to": str, "precision": str, "basis": str, "text": str},
         "modality": str,
         "counts": [{"kind": str, "min": int, "max": int, "of_whom": str, **SPAN}],

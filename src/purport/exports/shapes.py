@@ -117,6 +117,7 @@ def _place(place: Place) -> Shape:
         "admin1": place.admin1,
         "confidence": place.confidence,
         "within_km": place.within_km,
+        "relation": place.relation,
     }
 
 
@@ -175,6 +176,7 @@ def events(document: Document) -> list[Shape]:
                     "stop": where["stop"],
                     "text": where["text"],
                     **(where["place"] or {}),
+                    "basis": row.where_basis,
                 },
                 "when": None
                 if row.from_day is None and when is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from purport.core.rows import Entity
+from purport.exports.naming import naming
 from purport.exports.shapes import SHAPERS, Shape, entities
 from purport.record.queries import judgements, runs
 from purport.record.store import Record
@@ -27,12 +28,17 @@ def stream(record: Record) -> Iterator[tuple[str, Shape]]:
 
 
 def shapes(record: Record, table: str) -> Iterator[Shape]:
-    """The rows of one table over the whole record, in the same order as `stream`."""
+    """The rows of one table over the whole record, in the same order as `stream`.
+
+    `naming` is counted from the others and no table of the export.
+    """
     if table in SHAPERS:
         for document in record.documents():
             yield from SHAPERS[table](document)
     elif table == "entities":
         yield from entities(record.documents((Entity,)))
+    elif table == "naming":
+        yield from naming(record.documents())
     elif table == "runs":
         yield from runs(record)
     elif table == "judgements":

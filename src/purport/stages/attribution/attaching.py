@@ -82,7 +82,9 @@ def _backward(claim: Told, quotation: Quotation, text: str) -> bool:
         return False
     if last_mark(text, quotation) == "." and text[start].isupper():
         return False
-    if not quotation.long and not _ends(text, quotation):
+    apart = claim.found.clause and not any(s.overlaps(whole) for s in claim.content)
+    if not quotation.long and (apart or not _ends(text, quotation)):
+        # 'He called it "reckless", adding that it failed': a word in marks is no speech here.
         return False
     if _goes_on(text, quotation):
         return True
@@ -144,9 +146,9 @@ def _continue(
         for claim in claims:
             if claim.cue.start >= quotation.start:
                 break
-            if claim.cue.start >= since and speaks(claim):
+            if claim.cue.start >= since and claim.quoted:
                 last = claim
-        if last is None or not last.quoted:
+        if last is None:
             continue
         if alone:
             last.content = merged([*last.content, *quotation.parts])

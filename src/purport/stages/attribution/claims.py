@@ -24,9 +24,11 @@ from purport.stages.attribution.clauses import ready
 from purport.stages.attribution.cues import cues
 from purport.stages.attribution.lexicon import Lexicon, compiled
 from purport.stages.attribution.naming import Sources, sources_of
-from purport.stages.attribution.nesting import parents, parted
+from purport.stages.attribution.nesting import parents, parted, standing
 from purport.stages.attribution.phrases import labelled
+from purport.stages.attribution.predicates import announced
 from purport.stages.attribution.quotes import Quotation, quotations
+from purport.stages.attribution.speakers import spoken
 from purport.stages.attribution.told import Told, told
 
 LOOSE = frozenset(" \t\r\n\xa0,;:—–-")
@@ -69,7 +71,7 @@ def read(doc: Document, lexicon: Lexicon, quoted: Sequence[Quotation]) -> list[T
     claims: list[Told] = []
     hot = lexicon.hot
     for sentence in doc[Parse][0].sentences if doc[Parse] else ():
-        labels = any(token.text == ":" for token in sentence.tokens[1:9])
+        labels = any(token.text == ":" for token in sentence.tokens[1:20])
         if not labels and not any(t.lemma in hot or t.lower in hot for t in sentence.tokens):
             continue
         near = long[max(0, bisect.bisect_right(begins, sentence.start) - 3) :
@@ -79,13 +81,22 @@ def read(doc: Document, lexicon: Lexicon, quoted: Sequence[Quotation]) -> list[T
         named = labelled(seen) if labels else None
         if named is not None:
             found.insert(0, named)
+        elif labels and near:
+            said = announced(seen)
+            if said is not None and not any(f.words.first < said.chunk.last for f in found):
+                found.insert(0, said)
         claims += [told(one, seen, quoted) for one in found]
+    if doc[Parse]:
+        by_layout = spoken(doc.text, doc[Block], doc[Parse][0].sentences, quoted)
+        taken = {one.cue.start for one in by_layout}
+        claims = [claim for claim in claims if claim.cue.start not in taken] + by_layout
+        claims.sort(key=lambda claim: claim.cue.start)
     attach(claims, quoted, doc.text, doc[Block])
     kept = [claim for claim in claims if claim.content]
     parted(kept)
     for claim in kept:
         claim.content = tidied(claim.content, doc.text)
-    return [claim for claim in kept if claim.content]
+    return standing([claim for claim in kept if claim.content])
 
 
 def tidied(spans: Sequence[Span], text: str) -> list[Span]:

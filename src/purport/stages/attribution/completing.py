@@ -46,7 +46,11 @@ def comment_on(claim: Told) -> list[Span]:
     if not closed:
         return []
     pieces = [seen.trimmed(Stretch(around.first, before))]
-    if after <= around.last and tokens[after].text in {",", "—", "–", "--", "-"}:
+    if (
+        after < around.last
+        and tokens[after].text in {",", "—", "–", "--", "-"}
+        and tokens[after + 1].tag != "VBG"
+    ):
         pieces.append(seen.trimmed(Stretch(after, around.last)))
     kept = [seen.span(piece) for piece in pieces if piece is not None]
     return kept if kept and kept[0].stop - kept[0].start > 6 else []

@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
-from purport.stages.attribution.clauses import Clauses, Stretch, words
+from purport.core.parse import Token
+from purport.stages.attribution.bounds import bounded
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch, words
 from purport.stages.attribution.lexicon import Cue
-from purport.stages.attribution.sources import RESUMED, resumes
+from purport.stages.attribution.sources import RESUMED
 
 WH = words("what who whom whose which when where why how whether if that")
 OPENING = frozenset({'"', "“", "''", "``", "«", "‘"})
@@ -14,6 +16,7 @@ TIMES = words(
     "week month year night morning evening afternoon earlier later recently"
 )
 TEMPORAL = words("as when after before while during")
+MORE = words("including particularly especially such")
 EMPTY = words("nothing something anything so it this that much little more")
 
 
@@ -98,13 +101,11 @@ def _chosen(
 ) -> Complement | None:  # fmt: skip
     if clauses:
         told = _clausal(seen, i, cue, clauses, objects, others, preposition)
-        if (
-            told is not None
-            and cue.frames >= {"clause", "quotation"}
-            and told.stretches[-1].first > i
-        ):
+        if told is not None and told.stretches[-1].first > i:
             last = told.stretches[-1]
-            told.stretches[-1] = shortened(seen, last.first, extended(seen, i, last.last))
+            if cue.frames >= {"clause", "quotation"}:
+                last = Stretch(last.first, extended(seen, i, last.last))
+            told.stretches[-1] = bounded(seen, i, last)
         return told
     if others:
         hearer = cue.entry.hearer
@@ -164,7 +165,10 @@ def spread(seen: Clauses, i: int, last: int, *, likened: bool) -> int:
     j = last + 1
     while j < len(tokens) and zone[j] == zone[last]:
         token = tokens[j]
-        if token.pos == "PUNCT" and token.tag != "HYPH":
+        if token.text == "," and j + 1 < len(tokens) and _more(seen.tokens[j + 1]):
+            j += 1
+            continue
+        if token.pos == "PUNCT" and token.tag != "HYPH" and token.text not in QUOTE_MARKS:
             break
         if token.pos == "CCONJ" and tokens[token.head].pos in {"VERB", "AUX"}:
             break
@@ -175,7 +179,7 @@ def spread(seen: Clauses, i: int, last: int, *, likened: bool) -> int:
         if _is_time(seen, j) and token.dep != "compound":
             break
         if (
-            token.lower in {"by", "at", "in", "on", "to"}
+            token.lower in {"at", "in", "on", "to"}
             and token.head > j
             and (tokens[token.head].head == i)
         ):
@@ -184,24 +188,13 @@ def spread(seen: Clauses, i: int, last: int, *, likened: bool) -> int:
     return max(j - 1, last)
 
 
+def _more(token: Token) -> bool:
+    """Whether what follows a comma is more about the object: a relative clause, or "including"."""
+    return token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in MORE
+
+
 def _is_time(seen: Clauses, i: int) -> bool:
     return seen.tokens[i].lower in TIMES
-
-
-def shortened(seen: Clauses, first: int, last: int) -> Stretch:
-    """The content up to a conjunction with a verb that takes the word up again ("and added")."""
-    tokens = seen.tokens
-    for token in tokens[first + 1 : last + 1]:
-        if (
-            token.lemma in RESUMED
-            and resumes(seen, token.i)
-            and seen.child(token.i, "nsubj") is None
-        ):
-            stop = token.i - 1
-            while stop > first and (tokens[stop].pos in {"CCONJ", "ADV", "AUX", "PUNCT"}):
-                stop -= 1
-            return Stretch(first, stop)
-    return Stretch(first, last)
 
 
 def extended(seen: Clauses, i: int, last: int) -> int:
@@ -252,8 +245,10 @@ def _predicated(seen: Clauses, i: int, obj: int) -> Complement | None:
         if c > obj and seen.base(c) in {"obl", "advmod", "dep", "appos", "conj", "obj"}:
             last = max(last, seen.right[c])
     for token in seen.tokens[obj + 1 : last + 1]:
-        if token.text in OPENING or (
-            token.head == obj and (token.pos == "ADJ" or token.dep == "appos")
+        if (
+            token.text in OPENING
+            or (token.head == obj and (token.pos == "ADJ" or token.dep == "appos"))
+            or (token.head == i and token.dep == "obl:unmarked" and not _is_time(seen, token.i))
         ):
             stretch = seen.trimmed(Stretch(max(seen.left[obj], i + 1), last))
             if stretch is None:
@@ -311,8 +306,10 @@ def _clause_fits(seen: Clauses, i: int, c: int, label: str, cue: Cue) -> bool:
     if label == "xcomp":
         if tokens[c].tag == "VBG":
             return "gerund" in frames
+        # "heard you concede": the object is the subject of the bare verb.
+        bare = tokens[c].tag == "VB" and cue.entry.about_object and not marks
         return "clause" in frames and (
-            "that" in marks or seen.child(c, "nsubj", "expl") is not None
+            bare or "that" in marks or seen.child(c, "nsubj", "expl") is not None
         )
     # The parser takes some complement clauses for adverbial ones.
     first = tokens[seen.left[c]].lower

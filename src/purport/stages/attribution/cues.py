@@ -14,6 +14,7 @@ from purport.stages.attribution.fallbacks import (
 from purport.stages.attribution.found import Found
 from purport.stages.attribution.lexicon import Cue, Lexicon
 from purport.stages.attribution.phrases import phrase
+from purport.stages.attribution.predicates import impersonal, predicate
 from purport.stages.attribution.sources import (
     EXPLETIVE,
     Subject,
@@ -36,8 +37,8 @@ def cues(seen: Clauses, lexicon: Lexicon) -> list[Found]:
         if key not in hot:
             continue
         one: Found | None = None
-        if token.lower in lexicon.adjectives and token.pos in {"ADJ", "VERB"}:
-            one = _adjective(seen, token.i, lexicon.adjectives[token.lower])
+        if token.lower in lexicon.adjectives and token.pos in {"ADJ", "VERB", "NOUN"}:
+            one = predicate(seen, token.i, lexicon.adjectives[token.lower])
         verbal = token.pos in PREDICATES or token.tag.startswith("VB")
         if one is None and verbal and key in lexicon.verbs:
             one = _first(seen, token.i, lexicon.verbs[key])
@@ -88,6 +89,9 @@ def _verb(seen: Clauses, i: int, cue: Cue) -> Found | None:
     tokens = seen.tokens
     if seen.base(i) in {"amod", "compound", "case", "mark", "fixed", "aux", "cop"}:
         return None
+    by_the_way = impersonal(seen, i, cue)
+    if by_the_way is not None:
+        return by_the_way
     who = subject(seen, i)
     if cue.entry.silent:
         return _silent(seen, i, cue, who)
@@ -299,22 +303,6 @@ def _noun(seen: Clauses, i: int, cue: Cue) -> Found | None:
     return Found(
         cue, cue.entry.id, i, words, source, who.meant if who is not None else None, content,
         words, cue.entry.denies, told.clause,
-    )  # fmt: skip
-
-
-def _adjective(seen: Clauses, i: int, cue: Cue) -> Found | None:
-    who = subject(seen, i)
-    told = complement(seen, i, cue, passive=True)
-    if who is None or told is None or seen.base(i) == "amod":
-        return None
-    if seen.tokens[who.head].lower in EXPLETIVE:
-        return None
-    content = _clear(told, who.words)
-    if not content:
-        return None
-    return Found(
-        cue, cue.entry.id, i, _cue_words(seen, i, told), who.words, who.meant, content,
-        _chunk(seen, i, who, told), cue.entry.denies != seen.negated(i), told.clause,
     )  # fmt: skip
 
 

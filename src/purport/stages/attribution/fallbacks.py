@@ -3,6 +3,7 @@
 from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
 from purport.stages.attribution.contents import TIMES, Complement
 from purport.stages.attribution.lexicon import Cue
+from purport.stages.attribution.predicates import inserted
 from purport.stages.attribution.sources import RELATIVE, Subject
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -26,6 +27,10 @@ def nearby(seen: Clauses, i: int) -> Subject | None:
     set_off = tokens[j].text == "," and j > 0
     if set_off:
         j -= 1
+        aside = inserted(seen, j)
+        if aside is not None and aside > 2:
+            # "The regime, it is said, denies"
+            j, set_off = aside - 2, False
     if tokens[j].pos not in NOMINAL or seen.zone[j] != seen.zone[i]:
         return None
     head = j
@@ -184,7 +189,7 @@ def following(seen: Clauses, i: int, cue: Cue) -> Complement | None:
         return None
     around = seen.within(Stretch(0, len(tokens) - 1), i)
     for j in range(i + 1, min(around.last, i + 9)):
-        if tokens[j].lower == "that" and tokens[j].pos == "SCONJ":
+        if tokens[j].lower == "that" and (tokens[j].pos == "SCONJ" or tokens[j].dep == "mark"):
             return _rest(seen, j, around.last)
         if tokens[j].pos in {"VERB", "AUX"} or tokens[j].text in {":", ";", "."}:
             break

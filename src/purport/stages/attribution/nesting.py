@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from purport.core.spans import Span
 from purport.stages.attribution.told import Told
 
+FILLERS = frozenset({("you", "know"), ("you", "see"), ("i", "mean")})
+
 
 def parted(claims: Sequence[Told]) -> None:
     """Cuts a later claim's words out of the content of one it reports.
@@ -20,6 +22,56 @@ def parted(claims: Sequence[Told]) -> None:
             inner.content = [
                 piece for span in inner.content for piece in cut(span, said_by(outer))
             ] or inner.content
+
+
+def standing(claims: Sequence[Told]) -> list[Told]:
+    """The claims without those that nobody would call one.
+
+    "She wanted to say that X" is one claim, not two; "you know" in speech is none; and what nobody
+    is found to want or to support ("would go on supporting") is none inside another's words.
+    """
+    above = parents(claims)
+    kept = []
+    for number, claim in enumerate(claims):
+        holder = above[number]
+        if _filler(claim):
+            continue
+        if holder is not None and (_controlled(claim, claims[holder]) or _bare(claim)):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _filler(claim: Told) -> bool:
+    """Whether a cue is "you know" or "you see" said by the way."""
+    found, tokens = claim.found, claim.seen.tokens
+    if found.source is None or found.source.last != found.source.first or found.clause:
+        return False
+    return (tokens[found.source.first].lower, tokens[found.word].lower) in FILLERS
+
+
+def _controlled(inner: Told, outer: Told) -> bool:
+    """Whether a verb is what the other's subject wants, plans or is asked to say."""
+    if inner.seen is not outer.seen or inner.found.cue is None or outer.found.cue is None:
+        return False
+    tokens, at = inner.seen.tokens, inner.found.word
+    if inner.found.cue.entry.kind != "verb" or outer.found.cue.entry.kind != "verb":
+        return False
+    if inner.found.meant is not None and inner.found.meant != outer.found.meant:
+        return False
+    while tokens[at].dep.startswith("conj"):
+        at = tokens[at].head
+    return tokens[at].dep.startswith("xcomp") and tokens[at].head == outer.found.word
+
+
+def _bare(claim: Told) -> bool:
+    """Whether an attitude has neither a source nor a finite verb."""
+    found = claim.found
+    if found.source is not None or found.cue is None or found.cue.entry.kind != "verb":
+        return False
+    if "quotation" in found.cue.frames or found.cue.entry.passive:
+        return False
+    return claim.seen.tokens[found.word].tag in {"VB", "VBG"}
 
 
 def parents(claims: Sequence[Told]) -> list[int | None]:

@@ -23,8 +23,11 @@ LIGHT = words(
 """Verbs whose subject is the source of a claim noun that is their object ("issued a warning")."""
 RESUMED = words(
     "say add tell note warn call ask argue claim insist stress explain urge deny announce "
-    "acknowledge suggest predict describe write promise vow pledge accuse criticize "
-    "praise"
+    "acknowledge suggest predict describe write promise vow pledge accuse criticize criticise "
+    "praise agree assure cast confirm contend declare decline demand dispute emphasize emphasise "
+    "express maintain mention oppose point propose recommend refer reject remark reply reveal "
+    "state support voice question concede admit observe cite dismiss signal underline reiterate "
+    "repeat respond reaffirm condemn denounce defend caution joke"
 )
 """Verbs that take the word up again after a conjunction ("and added"): a claim of their own."""
 WHEN = words(
@@ -116,7 +119,7 @@ def _shared(seen: Clauses, i: int, passive: bool, depth: int) -> Subject | None:
             return Subject(controller, noun_phrase(seen, controller, i), passive, controller)
     if label == "parataxis" and not tokens[i].tag.startswith("VBG"):
         return None
-    if label == "conj" and resumes(seen, i):
+    if (label == "conj" and resumes(seen, i)) or (label == "advcl" and adds(seen, i)):
         head = tokens[head].head
     found = subject(seen, head, depth + 1)
     if found is None:
@@ -146,6 +149,21 @@ def resumes(seen: Clauses, i: int) -> bool:
         and above.tag == token.tag
         and joined.i < i
         and above.i < joined.i
+    )
+
+
+def adds(seen: Clauses, i: int) -> bool:
+    """Whether ", adding that" was hung from what is told: whoever says the one says the other."""
+    tokens = seen.tokens
+    joined = tokens[tokens[i].head]
+    above = tokens[joined.head]
+    return (
+        tokens[i].tag == "VBG"
+        and tokens[i].lemma in RESUMED
+        and joined.dep.startswith("ccomp")
+        and above.lemma in RESUMED
+        and above.i < joined.i < i
+        and "," in {tokens[seen.left[i]].text, tokens[max(i - 1, 0)].text}
     )
 
 

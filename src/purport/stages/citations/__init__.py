@@ -20,7 +20,15 @@ a quotation in Arabic script. One search a family:
    "The 1995 agreement" is a citation without canonical form.
 4. *Laws and court cases* (`laws`) by pattern: articles, numbered laws and decrees, "A v. B".
 
-**Known errors.** Verses of the Bible are checked by chapter only. Numbers of hadith and of General
+A verse of the Bible is checked against the counts of the King James Version; up to two beyond them
+is left open (null), because editions divide some chapters otherwise.
+
+**Figures** (`eval/telling.py`, 319 strings written for purport, 149 of them looked at when fixing,
+by the author of the rules): all have their canonical form, none that does not exist is called
+valid. Treaties stand there under the titles of the codebook, so that part shows that they are
+found, not that the table is right or whole; strings that do not exist need no canonical form.
+
+**Known errors.** Numbers of hadith and of General
 Assembly resolutions are not checked beyond their form (null). "Resolution 5" of a body that is
 named more than fifty characters away goes to the Security Council where the document speaks of it.
 A list of verses ("2:190, 193") gives its first place. Laws have no canonical form across languages.
@@ -74,7 +82,7 @@ def _row(doc: Document, one: Cited) -> Citation:
 
 STAGE = Stage(
     name="citations",
-    version=1,
+    version=2,
     reads=(Sentence,),
     writes=(Citation,),
     prepare=prepare,

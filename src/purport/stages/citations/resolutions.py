@@ -145,6 +145,10 @@ def _canonical(
         if known is not None:
             return f"UNGA Resolution {plain} ({known})", True, "unga.known"
         return f"UNGA Resolution {plain}", None, "unga"
+    if body == "unknown" and mark is not None and plain >= SURE:
+        # "resolution 1540 (2004)": number and year belong to one body alone.
+        sure = _council(bodies, plain, mark)
+        return sure if sure[1] else (None, None, "resolution")
     if body == "unknown" or (body == "un" and plain < SURE and mark is None):
         return None, None, "resolution"
     return _council(bodies, plain, mark)

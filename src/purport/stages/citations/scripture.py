@@ -20,6 +20,7 @@ _GLUE = frozenset(
 _OPENING = frozenset("[(")
 LOOK_BACK = 64  # code points; the longest name with its prefix is under 50
 LONGEST = 5  # words of a name
+EDITIONS = 2  # verses by which editions divide a chapter otherwise (Psalms count their titles)
 MAX_VERSE = 176  # of Psalm 119, the longest chapter of the Bible
 
 _NAMED_SURA = re.compile(
@@ -36,6 +37,7 @@ class _Sura(Struct, frozen=True):
 class _Book(Struct, frozen=True):
     name: str
     chapters: int
+    verses: tuple[int, ...]
 
 
 def scriptures(entries: Sequence[Scripture]) -> Search:
@@ -53,7 +55,7 @@ def scriptures(entries: Sequence[Scripture]) -> Search:
                 suras |= {key(name): sura for name in (part.name, *part.names)}
         elif entry.form == "books":
             for part in entry.parts:
-                book = _Book(part.name, part.size)
+                book = _Book(part.name, part.size, part.verses)
                 books |= dict.fromkeys((part.name, *part.names), book)
         else:
             collections |= {word.lower(): entry.title for word in entry.words}
@@ -216,15 +218,30 @@ def _bible(finder: _Finder, text: str, place: re.Match[str], before: _Words) -> 
             return None
         told = chapter if verse is None else f"{chapter}:{verse}"
         told = told if last is None else f"{told}-{last}"
-        valid = 1 <= int(chapter) <= book.chapters and (
-            verse is None or 1 <= int(verse) <= int(last or verse) <= MAX_VERSE
-        )
+        valid = _in_book(book, int(chapter), verse, last)
         start = before.starts[first]
         return Cited(
             start, _stop(text, start, place.end()), "scripture", f"{book.name} {told}", valid,
             "bible",
         )  # fmt: skip
     return None
+
+
+def _in_book(book: _Book, chapter: int, verse: str | None, last: str | None) -> bool | None:
+    """Whether a book has the place; None where editions differ or verses are not counted."""
+    if not 1 <= chapter <= book.chapters:
+        return False
+    if verse is None:
+        return True
+    first, final = int(verse), int(last or verse)
+    if not 1 <= first <= final <= MAX_VERSE:
+        return False
+    if not book.verses:
+        return None
+    beyond = final - book.verses[chapter - 1]
+    if beyond <= 0:
+        return True
+    return None if beyond <= EDITIONS else False
 
 
 def _hadith(finder: _Finder, place: re.Match[str], before: _Words) -> Cited | None:

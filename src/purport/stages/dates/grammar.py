@@ -23,6 +23,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clocked", rf"(?:{CALENDAR}|[lxh]?A|t),?i?{CLOCK}"),
     ("clocked", rf"(?:{CALENDAR}|[lxh]?A|t),?i?D?[qj]?p|D?q?-?pfD?(?:{CALENDAR}|A)"),
     ("clocked", rf"(?:[qj]-?)?(?:[lxh]?A|t|[hl])-?p|{CLOCK}t|D?q?-?pt|q-?pt"),
+    ("days", r"[dO](?:&|,&)[dO]f?M(?:,?Y)?"),
+    ("sameday", r"(?<=M[dO]&)[dO](?![uUNQEzMYn-])(?:,?Y)?"),
     ("days", r"(?:M[dO]|[dO](?=-[dO]f?M))-[dO](?:f?M)?(?:,?Y)?"),
     ("calendar", rf"{EARLY}?{CALENDAR}"),
     ("monthyear", rf"{EARLY}?M,?f?(?:Y|w(?:-?w)+)|{EARLY}?Mf?[lxhy]u"),
@@ -45,12 +47,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekend", r"DW"),
     ("duration", rf"{AROUND}*(?:D|l)?(?:{NUM}|{VAGUE})\+?-?\+?[uU](?:-?~)?"),
     ("duration", rf"{AROUND}*a\+?[uE]"),
+    ("shortyear", r"(?<=Y[-/])[dn](?![uUNM/-])"),
     ("year", rf"{EARLY}?(?:D?r?u|r|D)?-?Y(?:-q)?C?"),
     ("wordyear", r"w-?w-w|D?uwN"),
     ("weekday", r"[qj]?[lxh]?A(?:f[lxh]u)?|Dl?A"),
     ("day", r"[qj]?t|T"),
     ("lastmonth", rf"{EARLY}?[lxh]?M"),
     ("clock", CLOCK),
+    ("unit", r"D(?:[l]|\+|r)?(?:u|Q|V)|DlV|D?u-[gj]V|Du-[gj]Q"),
     ("units", r"U|u-\+"),
     ("hijri", r"@"),
     ("clock", r"[nY]Z"),
@@ -75,9 +79,10 @@ class Found(Struct, frozen=True):
     last: int
 
 
-def expressions(words: Words) -> Iterator[Found]:
-    """The expressions of time of a sentence, in order and apart."""
-    for found in _ALL.finditer(words.letters):
+def expressions(words: Words, first: int = 0, last: int | None = None) -> Iterator[Found]:
+    """The expressions of time of a sentence, or of its words `first:last`, in order and apart."""
+    stop = len(words.letters) if last is None else last
+    for found in _ALL.finditer(words.letters, first, stop):
         group = found.lastgroup
         if group is not None and found.end() > found.start():
             yield Found(RULES[int(group[1:])][0], found.start(), found.end())

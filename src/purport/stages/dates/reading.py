@@ -13,7 +13,9 @@ class Setting(Struct, frozen=True):
     """Where an expression stands: the document's day, the date told last, and the verb's tense.
 
     `told` is a TIMEX3 value, `same` whether it stands in this sentence; `before` and `after` are
-    the words on either side, or empty.
+    the words on either side, or empty. `quarter` is the quarter told last, however far back.
+    `day_first` says in which order the document writes dates in numbers; None where it tells none.
+    `given` says that the words are known to tell a time, so only what they mean is asked.
     """
 
     now: date | None
@@ -22,6 +24,9 @@ class Setting(Struct, frozen=True):
     tense: int = 0
     before: str = ""
     after: str = ""
+    quarter: str | None = None
+    day_first: bool | None = None
+    given: bool = False
 
 
 class Reading(Struct, frozen=True):

@@ -80,9 +80,11 @@ def duration(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A length of time; "$5 a day" and "twice a day" are repeated times."""
     unit = unit_of(words, letters)
     count = count_of(words, letters)
-    if (count is None and "v" not in letters) or "~" in letters or words[-1] in {"quarters"}:
+    if count is None and "v" not in letters:
+        return None
+    if not at.given and ("~" in letters or words[-1] in {"quarters"} or at.after == "old"):
         return None  # ages and fractions
-    if at.after == "old" or (unit == "quarter" and "-" in letters):
+    if unit == "quarter" and "-" in letters:
         return None
     value = length(unit, count)
     if (
@@ -106,6 +108,8 @@ def units(words: list[str], letters: str, at: Setting) -> Reading | None:
     unit = unit_of(words, letters)
     if "+" in letters:
         return Reading("duration", length(unit, 1))
+    if at.given:
+        return Reading("duration", length(unit, None))
     if at.after.startswith("long") or at.after == "-":
         return Reading("duration", length(unit, None))
     if at.before in {
@@ -129,9 +133,49 @@ def units(words: list[str], letters: str, at: Setting) -> Reading | None:
     return None
 
 
+def one_unit(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A unit without a number: "the quarter", "the latest period", "the year", "the day".
+
+    A quarter or a period is the quarter told last; before it by a year where the words say so. A
+    year is the document's, a day the one told last; where neither is told there is none.
+    """
+    unit = unit_of(words, letters.replace("V", "Q")) if "V" not in letters else "quarter"
+    if at.given and at.before in {"a", "per"} and len(letters) == 1:
+        return Reading("set", length(unit, 1))
+    if at.after in {"ended", "ending"} and unit == "year":
+        return Reading("duration", "P1Y")
+    if unit == "quarter":
+        if at.quarter is None or at.after in {"of", "-", "century"} or _other_quarter(words, at):
+            return None
+        back = "g" in letters or "j" in letters
+        return relative(f"{int(at.quarter[:4]) - back:04d}{at.quarter[4:]}")
+    if unit == "year" and at.now is not None:
+        if at.given or (at.before in {"for", "in", "during"} and at.after in _AFTER_YEAR):
+            return relative(as_unit(at.now, "Y"))
+        return None
+    if unit == "day" and (at.given or at.before in {"in", "of"}):
+        if not at.given and at.after not in {"", ".", ",", ")", ";"}:
+            return None
+        day = told_day(at) if at.told is not None else at.now
+        return relative(day.isoformat() if day is not None else None)
+    if unit == "week" and at.given and at.now is not None:
+        return relative(week_value(at.now))
+    return None
+
+
+def _other_quarter(words: list[str], at: Setting) -> bool:
+    """Whether "the quarter" is a part of a town, or of an hour, rather than of a year."""
+    return words[-1] == "quarter" and at.after in {"hour", "mile", "final", "finals", "to", "past"}
+
+
+_AFTER_YEAR = frozenset({"", ",", ".", ";"})
+
+
 def last_few(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A length that ends or begins now, "the past three months", "recent weeks"."""
     unit = unit_of(words, letters)
+    if words[-1] in TIMES_OF_DAY and "R" in letters:  # "one recent afternoon": some day or other
+        return Reading("date", "PAST_REF")
     vague = "v" in letters or re.search("[lxR][Up]", letters) is not None
     count = None if vague else count_of(words, letters)
     value = length(unit, count)
@@ -186,9 +230,10 @@ def offset(words: list[str], letters: str, at: Setting) -> Reading | None:
 
 def _year_from_quarter(unit: str, count: float, *, back: bool, at: Setting) -> str | None:
     """The same quarter so many years off, where a quarter was told last; business news does so."""
-    if unit != "year" or at.told is None or at.told[4:6] != "-Q":
+    told = at.quarter
+    if unit != "year" or told is None:
         return None
-    return f"{int(at.told[:4]) + (-1 if back else 1) * round(count):04d}{at.told[4:]}"
+    return f"{int(told[:4]) + (-1 if back else 1) * round(count):04d}{told[4:]}"
 
 
 def year_ago(words: list[str], letters: str, at: Setting) -> Reading | None:
@@ -278,7 +323,7 @@ def _recent_year(letters: str, at: Setting, last_month: int) -> int | None:
 def repeated(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A time that comes again, "every Tuesday", "weekly", "twice a year"."""
     last, word = letters[-1], words[-1]
-    if last == "c" and (at.after.isalpha() and not word.endswith("ually")):
+    if last == "c" and not at.given and at.after.isalpha() and not word.endswith("ually"):
         return None  # "daily bread": said of a thing, not of when
     if last == "c":
         return Reading("set", REPEATED[word])
@@ -319,6 +364,7 @@ def reference(words: list[str], letters: str, at: Setting) -> Reading | None:
         return None
     if (
         word == "future"
+        and not at.given
         and letters[0] != "D"
         and at.after.isalpha()
         and at.after not in _AFTER_PAST
@@ -336,7 +382,7 @@ _AFTER_PAST = frozenset({
 READ_SPANS: Mapping[str, Reader] = {
     "duration": duration, "units": units, "lastfew": last_few, "firstfew": first_few,
     "offset": offset, "yearago": year_ago, "about": about, "weekend": weekend,
-    "quarter": quarter, "half": half,
+    "quarter": quarter, "half": half, "unit": one_unit,
     "set": repeated, "reference": reference,
 }  # fmt: skip
 """By the name of a rule, what reads it."""

@@ -31,7 +31,15 @@ from purport.stages.dates.words import (
     TIMES_OF_DAY,
     number,
 )  # fmt: skip
-from purport.stages.dates.years import century, decade, ordinal, word_year, year
+from purport.stages.dates.years import (
+    COUNTED,
+    century,
+    decade,
+    ordinal,
+    short_year,
+    word_year,
+    year,
+)
 
 Reader = Callable[[list[str], str, Setting], Reading | None]
 
@@ -41,7 +49,7 @@ def calendar(words: list[str], letters: str, at: Setting) -> Reading | None:
     if "I" in letters:
         return Reading("date", words[letters.index("I")])
     if "J" in letters:
-        return _slashes(words[letters.index("J")])
+        return _slashes(words[letters.index("J")], at)
     month = MONTHS[words[letters.index("M")]]
     spot = next(i for i, letter in enumerate(letters) if letter in "dO")
     day = ordinal(words[spot])
@@ -83,13 +91,42 @@ def _pushed(at: Setting, letters: str) -> Setting:
     return structs.replace(at, tense=PAST if letters[0] == "l" else COMING)
 
 
-def _slashes(word: str) -> Reading | None:
+def _slashes(word: str, at: Setting) -> Reading | None:
     one, two, three = (int(part) for part in re.split(r"[/.]", word))
     year = three + (0 if three > 99 else 2000 if three < 50 else 1900)
-    if one <= 12 and two <= 12 and one != two:
+    day_first = at.day_first
+    if one > 12 or two > 12 or one == two:
+        day_first = one > 12
+    elif "." in word:
+        day_first = True
+    if day_first is None:
         return Reading("date", None)  # 5 March or 3 May: nothing tells which
-    whole = made_date(year, two, one) if one > 12 else made_date(year, one, two)
+    whole = made_date(year, two, one) if day_first else made_date(year, one, two)
     return Reading("date", whole.isoformat()) if whole is not None else None
+
+
+def day_first(text: str, now: date | None) -> bool | None:
+    """Whether a document writes the day before the month in numbers; None where it does not tell.
+
+    Told by dates that can be read one way only ("23/03/2019"), else by one that is the document's
+    own day in one order. None, too, where dates contradict each other.
+    """
+    told: set[bool] = set()
+    likely: set[bool] = set()
+    for found in _NUMBERS.finditer(text):
+        one, two, three = (int(part) for part in found.groups())
+        if one > 12 >= two or two > 12 >= one:
+            told.add(one > 12)
+        elif now is not None and one != two and three % 100 == now.year % 100:
+            if (one, two) == (now.day, now.month):
+                likely.add(True)
+            elif (two, one) == (now.day, now.month):
+                likely.add(False)
+    known = told or likely
+    return known.pop() if len(known) == 1 else None
+
+
+_NUMBERS = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
 
 
 def days(words: list[str], letters: str, at: Setting) -> Reading | None:
@@ -108,6 +145,17 @@ def days(words: list[str], letters: str, at: Setting) -> Reading | None:
     return basis
 
 
+def same_month(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A second day of the month just told, "25" in "April 24 and 25"."""
+    if at.told is None or not at.same or len(at.told) < 10 or at.after in COUNTED:
+        return None
+    year = int(words[-1]) if "Y" in letters else None
+    if not at.told[:4].isdigit():
+        return Reading("date", f"{at.told[:8]}{ordinal(words[0]):02d}", "inferred")
+    whole = made_date(year or int(at.told[:4]), int(at.told[5:7]), ordinal(words[0]))
+    return Reading("date", whole.isoformat(), "inferred") if whole is not None else None
+
+
 def month_year(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A month with its year, "March 2019", "March of last year"."""
     month = MONTHS[words[letters.index("M")]]
@@ -122,7 +170,7 @@ def month_year(words: list[str], letters: str, at: Setting) -> Reading | None:
 
 def month_alone(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A month without its year: the tense, or "last" and "next", say which."""
-    month = MONTHS[words[letters.index("M")]]
+    month = next(MONTHS[word] for word in words if word in MONTHS)
     which = next((letter for letter in letters if letter in "lxh"), "")
     if at.now is None and which == "":
         year = year_for(month, 1, at)
@@ -304,10 +352,11 @@ def feast(words: list[str], letters: str, at: Setting) -> Reading | None:
 READERS: Mapping[str, Reader] = {
     **READ_SPANS,
     "calendar": calendar, "days": days, "monthyear": month_year, "lastmonth": month_alone,
-    "season": season, "decade": decade, "century": century, "year": year, "wordyear": word_year,
+    "season": season, "decade": decade, "century": century, "year": year, "shortyear": short_year,
+    "sameday": same_month, "wordyear": word_year,
     "weekday": weekday, "day": day, "clocked": clocked, "clock": clock, "hijri": hijri,
     "feast": feast,
 }  # fmt: skip
 """By the name of a rule, what reads it."""
 
-__all__ = ["READERS", "Reader", "as_unit", "days_of", "quarter_of"]
+__all__ = ["READERS", "Reader", "as_unit", "day_first", "days_of", "quarter_of"]

@@ -13,7 +13,8 @@ from purport.core.calendar import MONTHS, WEEKDAYS
 from purport.core.spans import Offset
 
 UNITS = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "morning": "D",
+    "afternoon": "D", "evening": "D", "week": "W",
     "fortnight": "W", "month": "M", "year": "Y", "decade": "Y", "century": "Y", "quarter": "Q",
     "season": "Y", "period": "Q",
 }  # fmt: skip
@@ -95,7 +96,8 @@ _CLASSES: dict[str, str] = {
     "straight": "+", "trading": "+", "additional": "+", "long": "+", "old": "~", "calendar": "+",
     "working": "+", "business": "+", "successive": "+", "such": "_", "am": "z", "pm": "z", ",":
     ",", "-": "-", "/": "/", "(": "(", ".": "_", '"': "_", "once": "1", "twice": "1", "times": "1",
-    "ad": "C", "bc": "C", "bce": "C", "ce": "C", "ah": "C", "gmt": "Z", "utc": "Z", "est": "Z",
+    "and": "&", "ad": "C", "bc": "C", "bce": "C", "ce": "C", "ah": "C", "gmt": "Z", "utc": "Z",
+    "est": "Z",
     "edt": "Z", "cet": "Z", "cest": "Z", "bst": "Z", "pst": "Z", "pdt": "Z", "cst": "Z", "ist":
     "Z", "eet": "Z", "msk": "Z", "local": "Z", "hrs": "Z",
 }  # fmt: skip

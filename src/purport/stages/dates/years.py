@@ -56,6 +56,8 @@ def year(words: list[str], letters: str, at: Setting) -> Reading | None:
             first, last = hijri_days(int(told), None)
             return Reading("date", None, "stated", first, last)
         return Reading("date", told) if words[-1] in {"ad", "ce"} else None
+    if at.given:
+        return Reading("date", told)
     if len(letters) == 1 or letters == "DY":
         near = 1900 <= int(told) <= 2060
         if at.before in {
@@ -78,15 +80,15 @@ def year(words: list[str], letters: str, at: Setting) -> Reading | None:
         if at.before not in _YEAR_MAY_FOLLOW and at.after not in _YEAR_MAY_PRECEDE:
             return (
                 Reading("date", told)
-                if near and at.after not in _COUNTED and letters == "DY"
+                if near and at.after not in COUNTED and letters == "DY"
                 else None
             )
-        if at.after in _COUNTED or at.after in {"%", "percent"}:
+        if at.after in COUNTED or at.after in {"%", "percent"}:
             return None
     return Reading("date", told)
 
 
-_COUNTED = frozenset({
+COUNTED = frozenset({
     "people", "men", "women", "children", "soldiers", "troops", "fighters", "police",
     "officers", "dollars", "euros", "tons", "tonnes", "km", "miles", "kilometers",
     "kilometres", "meters", "metres", "feet", "hectares", "acres", "refugees", "families",
@@ -94,6 +96,15 @@ _COUNTED = frozenset({
     "days", "weeks", "months", "years", "more", "times", "points", "votes", "students",
     "migrants", "rockets", "missiles", "pounds", "barrels", "jobs", "kg", "utc", "gmt",
 })  # fmt: skip
+
+
+def short_year(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """The second of two years, told in two digits: "58" in "1957-58"; `before` is the first."""
+    first, short = int(at.before), words[0]
+    last = first - first % 100 + int(short)
+    if len(short) != 2 or not first < last <= first + 30 or not 1800 <= first <= 2100:
+        return None
+    return None if at.after in COUNTED else Reading("date", str(last), "inferred")
 
 
 def word_year(words: list[str], letters: str, at: Setting) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from purport.codebook.happenings import PLOVER
 from purport.stages.events.clauses import before_and, coordinated
 from purport.stages.events.lexicon import HOSTILE
 from purport.stages.events.phrases import Phrase
@@ -11,6 +12,10 @@ from purport.stages.events.standing import NOBODY, PEOPLE, THING, Scene
 ABSTRACT_TARGETS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types whose recipient may be an act that nobody is told to stand behind."""
 THING_TARGETS = ABSTRACT_TARGETS | HOSTILE | {"RETREAT", "CONCEDE", "AID"}
+INTO_PLACES = frozenset({"AID", "CONSULT"})
+INHABITED = frozenset({"town", "city", "village", "camp", "island", "province", "region", "prison",
+                       "hospital", "school", "district", "quarter", "valley", "area", "capital",
+                       "frontline", "front", "country"})  # fmt: skip
 THIRD = frozenset({"he", "she", "it", "they"})
 
 
@@ -26,14 +31,35 @@ class Casting:
         return any(p.head < 0 or self.scene.standing(p.head) >= PEOPLE or
                    self.scene.mention(p.head) is not None for p in phrases)  # fmt: skip
 
+    def inhabited(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether any of them is a place where people are, which can be given to or visited."""
+        return any(p.head >= 0 and self.tokens[p.head].lemma in INHABITED for p in phrases)
+
     def parties(self, filled: Filled, *, actor: bool, kind: str) -> list[Phrase]:
         """The parties that the words found for a place stand for, each once, in order."""
         found: list[Phrase] = []
         for head in filled.heads:
-            for phrase in self._of_head(head, actor=actor, kind=kind):
+            if not actor and kind in INTO_PLACES and self.inhabited([Phrase(head, head, head)]):
+                found.append(self.scene.trimmed(self.scene.whole(self.scene.phrase(head))))
+                continue
+            for told in self._of_head(head, actor=actor, kind=kind):
+                phrase = self.scene.trimmed(told)
+                if self._says_nothing(phrase, actor=actor):
+                    continue
                 if not any(same(phrase, other) for other in found):
                     found.append(phrase)
         return found
+
+    def _says_nothing(self, phrase: Phrase, *, actor: bool) -> bool:
+        """Whether no word of the phrase says who: "a", "93", "himself"."""
+        words = self.tokens[phrase.first : phrase.last + 1]
+        if any(token.pos in {"NOUN", "PROPN"} for token in words):
+            return False
+        if all(token.pos in {"DET", "PUNCT", "ADP", "SYM"} for token in words):
+            return words[0].lower not in {"both", "all", "others", "those", "these"}
+        if all(token.lower.endswith(("self", "selves")) for token in words):
+            return True
+        return actor and all(token.pos in {"DET", "NUM", "ADV", "ADP"} for token in words)
 
     def _antecedent(self, head: int) -> int:
         """Who "they" is in "the rebels said they ...": the subject of the verb that reports."""
@@ -90,7 +116,7 @@ class Casting:
             if behind is not None:
                 named = behind.head == self.scene.phrase(behind.head).head
                 found.append(self.scene.whole(behind) if named else behind)
-            elif (standing == THING and (actor or kind in THING_TARGETS)) or (
+            elif (standing == THING and (actor or kind in THING_TARGETS or kind not in PLOVER)) or (
                 not actor and kind in ABSTRACT_TARGETS and self.tokens[i].pos != "PRON"
             ):
                 found.append(self.scene.whole(phrase))

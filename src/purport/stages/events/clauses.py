@@ -14,6 +14,29 @@ from purport.stages.events.phrases import Phrases
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+ORDERING = frozenset(
+    {"ask", "urge", "order", "tell", "petition", "advise", "lobby", "encourage", "press", "push",
+     "warn", "instruct", "command", "implore", "invite", "force", "allow", "permit", "persuade",
+     "call", "require", "direct", "beg", "pressure", "request", "help", "enable", "send",
+     "deploy", "dispatch"}
+)  # fmt: skip
+MEANS = frozenset({"mail", "email", "phone", "telephone", "car", "bus", "train", "sea", "air",
+                   "land", "road", "hand", "force", "surprise", "name", "post", "boat", "ship",
+                   "plane", "helicopter", "accident", "mistake", "fire"})  # fmt: skip
+"""After "by" these alone say how: "by force", but not "by the force"."""
+NEVER_PASSIVE = frozenset(
+    {"agree", "apologise", "apologize", "march", "rally", "retreat", "vow", "refuse", "decline",
+     "clash", "arrive", "resign", "flee", "decide", "go", "talk", "negotiate", "cooperate",
+     "protest", "demonstrate", "surrender", "travel", "appeal", "complain"}
+)  # fmt: skip
+"""What the parser may take for a participle after a noun: "Both sides agreed to ..."."""
+CHARGING = frozenset(
+    {"accuse", "charge", "suspect", "convict", "blame", "arrest", "sentence", "jail", "condemn",
+     "criticise", "criticize", "detain", "indict", "punish", "fine", "praise", "thank", "prevent",
+     "stop", "keep", "bar", "ban", "prohibit", "discourage", "denounce", "imprison", "acquit",
+     "sue", "prosecute", "execute", "fault", "hang"}
+)  # fmt: skip
+"""After these a clause with "of", "with", "for" or "from" is about their object."""
 TO_OBJECT = frozenset({"call", "appeal", "press", "push", "wait", "lobby", "plead"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "agree", "pledge", "offer", "use"})
 DEEPEST = 6
@@ -22,11 +45,13 @@ DEEPEST = 6
 def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether the verb is passive, or a participle that stands for a passive clause."""
     objects = False
+    if verb.lemma in NEVER_PASSIVE and verb.dep in {"acl", "advcl"}:
+        return False
     if verb.dep == "amod" and stands_as_verb(tokens, verb):
         return False
     for c in verb.children:
         dep = tokens[c].dep
-        if dep in {"aux:pass", "nsubj:pass", "obl:agent"}:
+        if dep in {"aux:pass", "nsubj:pass", "obl:agent", "cop"}:
             return True
         if dep == "obj":
             objects = True
@@ -36,7 +61,8 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if verb.dep == "conj":
         head = tokens[verb.head]
-        return head.tag == "VBN" and verb.tag == "VBN" and not objects and is_passive(tokens, head)
+        alike = head.tag in {"VBN", "JJ"} and verb.tag == "VBN"
+        return alike and not objects and is_passive(tokens, head)
     return not objects
 
 
@@ -68,17 +94,37 @@ def _unsaid_subject(
         return subject(tokens, phrases, head, depth + 1)
     if dep in {"acl", "acl:relcl"}:
         if head.pos in NOMINAL:
+            above = tokens[head.head]
+            if (
+                verb.tag == "VB" and head.dep in {"obj", "obl", "iobj"}
+                and above.lemma in ORDERING and _has_to(tokens, verb)
+            ):  # fmt: skip
+                return [head.i]
+            if verb.tag == "VBG" and head.dep == "obj" and above.lemma in CHARGING:
+                return [head.i]
             if (verb.tag == "VB" and _has_to(tokens, verb)) or (
                 verb.tag == "VBG" and any(tokens[c].dep in {"mark", "case"} for c in verb.children)
             ):
                 return _of_noun(tokens, phrases, head, depth)
+            if dep == "acl" and any(tokens[c].dep == "cop" for c in head.children):
+                said = [c for c in head.children if tokens[c].dep in SUBJECTS]
+                if said and verb.tag == "VBG":
+                    return said[-1:]  # "Oslo was the largest donor, giving ..."
             return [head.i]
         return subject(tokens, phrases, head, depth + 1)
     if dep in {"xcomp", "ccomp", "advcl"} and (dep != "ccomp" or verb.tag in {"VB", "VBG"}):
-        if dep == "xcomp" or (dep == "ccomp" and verb.tag == "VB"):
+        charged = (
+            head.lemma in CHARGING
+            and verb.tag == "VBG"
+            and any(tokens[c].dep in {"mark", "case"} for c in verb.children)
+        )
+        if charged or dep == "xcomp" or (dep == "ccomp" and verb.tag == "VB"):
             controlled = _controlled(tokens, head)
             if controlled:
                 return controlled
+        purpose = dep == "advcl" and verb.tag == "VB" and _has_to(tokens, verb)
+        if purpose and head.lemma not in ORDERING and is_passive(tokens, head):
+            return agent(tokens, head)  # "was summoned to protest": not by the one summoned
         if dep == "advcl" and verb.tag in {"VBD", "VBZ", "VBP"}:
             return nearest_left(tokens, phrases, verb)
         if head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -154,6 +200,8 @@ def agent(tokens: Sequence[Token], verb: Token) -> list[int]:
     """Whom "by" names, after a passive or an event noun."""
     for c in verb.children:
         child = tokens[c]
+        if child.lemma in MEANS and len(child.children) < 2:
+            continue
         if child.dep == "obl:agent" or (
             child.dep in {"obl", "nmod"} and preposition(tokens, child) == "by"
         ):
@@ -204,7 +252,9 @@ def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
     found = [i]
     for c in tokens[i].children:
         child = tokens[c]
-        if child.dep == "conj" and child.pos in NOMINAL and phrases.at[c] is not None:
+        if child.dep == "conj" and child.pos in NOMINAL and phrases.at[c] not in (
+            None, phrases.at[i]
+        ):  # fmt: skip
             if not any(tokens[k].dep in SUBJECTS or tokens[k].dep == "cop" for k in child.children):
                 found += coordinated(tokens, phrases, c)
         elif child.dep in {"nmod", "conj", "obl"} and any(
@@ -252,7 +302,7 @@ def prepositional(
 
 
 def scanned(
-    tokens: Sequence[Token], phrases: Phrases, start: int, wanted: str, reach: int = 14
+    tokens: Sequence[Token], phrases: Phrases, start: int, wanted: str, reach: int = 18
 ) -> list[int]:
     """The phrase after the next such preposition in the clause, whatever the tree says of it."""
     for i in range(start, min(start + reach, len(tokens) - 1)):

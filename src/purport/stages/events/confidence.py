@@ -10,6 +10,11 @@ from purport.core.parse import Token
 from purport.stages.events.happening import SYMMETRIC, Happening
 from purport.stages.events.standing import NAMED, PEOPLE, Scene
 
+VERB, NOUN = 0.41, 0.26
+"""Where a verb, or a noun without a verb of its own, begins; each party found adds up to 0.2."""
+FAR = 5  # words
+WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "explore", "discuss",
+                      "pessimism", "doubt", "debate"})  # fmt: skip
 ALONE = frozenset({"RETREAT", "PROTEST", "CONCEDE"})
 """Types that often have no recipient."""
 
@@ -17,21 +22,47 @@ ALONE = frozenset({"RETREAT", "PROTEST", "CONCEDE"})
 def confidence(scene: Scene, happening: Happening) -> float:
     """The share of such events whose type and parties are right, roughly."""
     form = happening.trigger.form
-    score = 0.3 if happening.noun else 0.45
-    score += 0.06 * min(2, len(form.rest) + 2 * bool(form.objects))
+    score = NOUN if happening.noun else VERB
+    if form.objects:
+        score += 0.03
+    score -= _distance(happening)
+    if any(scene.tokens[p.head].pos == "PRON" for p in happening.actors if p.head >= 0):
+        score -= 0.1
     score += _party(scene, happening.actors, happening.actor_sure, 0.2)
     if len(happening.actors) > 1 and not happening.recipients and happening.type in SYMMETRIC:
         score += 0.15
-    elif happening.recipients or happening.type not in ALONE:
-        score += _party(scene, happening.recipients, happening.recipient_sure, 0.2)
+    elif happening.recipients or happening.trigger.form.pattern.type not in ALONE:
+        found = _party(scene, happening.recipients, happening.recipient_sure, 0.2)
+        # "ratified the treaty": the object is what is told, and nobody need be named beside it
+        score += max(found, -0.04) if form.objects else found
     score -= _depth(scene.tokens, happening.clause)
     if happening.told == "possible":
-        score -= 0.1
-    elif happening.told in {"denied", "demanded"}:
+        score -= 0.45 if _weighed(scene.tokens, happening.clause) else 0.1
+    elif happening.told in {"demanded", "denied"}:
         score -= 0.05
-    if form.pattern.id == "REQUEST.must":
-        score -= 0.1
+    if happening.within is not None:
+        score -= 0.2  # the act that tells of it is the surer event
     return round(min(0.97, max(0.03, score)), 3)
+
+
+def _distance(happening: Happening) -> float:
+    """What is taken off for parties that stand far from the word that tells."""
+    lost, word, last = 0.0, happening.trigger.word, happening.trigger.last
+    if happening.actors and min(abs(p.last - word) for p in happening.actors) > FAR:
+        lost += 0.06
+    if happening.recipients and min(abs(p.first - last) for p in happening.recipients) > FAR:
+        lost += 0.06
+    return lost
+
+
+def _weighed(tokens: Sequence[Token], clause: int) -> bool:
+    """Whether the act is only thought about: "is considering sending aid", no event in PLOVER."""
+    token = tokens[clause]
+    for _ in range(3):
+        token = tokens[token.head]
+        if token.lemma in WEIGHING:
+            return True
+    return False
 
 
 def _party(scene: Scene, parties: Sequence[object], sure: float, most: float) -> float:
@@ -50,12 +81,12 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
         if token.head == token.i:
             break
         if token.dep in {"acl:relcl", "acl", "advcl", "advcl:relcl"}:
-            lost += 0.12
+            lost += 0.06 if token.tag == "VBD" and token.dep == "advcl" else 0.12
         elif token.dep in {"nmod", "amod", "appos", "compound"}:
             lost += 0.1
         elif token.dep == "xcomp":
             lost += 0.06
         elif token.dep in {"conj", "ccomp", "parataxis"}:
-            lost += 0.04
+            lost += 0.1 if token.dep == "conj" else 0.04
         token = tokens[token.head]
     return min(lost, 0.3)

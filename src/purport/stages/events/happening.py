@@ -6,19 +6,28 @@ X, not a release), and gives each event its type as PLOVER sees it: a cooperativ
 the future is AGREE, a hostile one THREATEN, a cooperative one refused REJECT.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.casting import Casting, same
+from purport.stages.events.casting import INTO_PLACES, Casting, same
 from purport.stages.events.clauses import stands_as_verb, subject
+from purport.stages.events.governed import (
+    complement_of,
+    is_subjunctive,
+    may_follow,
+    names_object,
+    that_follows,
+    will_not,
+)
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.places import NOTHING, Filled, Places
-from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, Scene
-from purport.stages.events.telling import noun_told, told
+from purport.stages.events.standing import NAMED, PEOPLE, Scene
+from purport.stages.events.telling import is_announced, noun_told, told
 from purport.stages.events.triggers import (
-    PREDICATES,
     Trigger,
     adjective_trigger,
     governing_verb,
@@ -29,9 +38,8 @@ from purport.stages.events.triggers import (
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 TAKES_OVER = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl", "dep", "obl", "nmod"})
 
-WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+STATING = frozenset({"do", "does", "did", "can", "could", "would", "will", "may", "might", "'ll"})
 
 
 class Happening(Struct):
@@ -51,6 +59,8 @@ class Happening(Struct):
     noun: bool
     complement: int | None = None
     takes_over: bool = False
+    within: int | None = None
+    """The trigger that this act is told by: the visit in "cancelled a visit"."""
 
 
 class Reading:
@@ -63,6 +73,7 @@ class Reading:
         self.triggers: dict[int, Trigger] = {}
         self.consumed: set[int] = set()
         self.lighter: dict[int, int] = {}
+        self.told_by: dict[int, int] = {}
         self.places = Places(scene, self.triggers)
         self.casting = Casting(scene)
 
@@ -83,10 +94,55 @@ class Reading:
                     found[verb] = happening
         for happening in list(found.values()):
             if happening.takes_over and happening.complement is not None:
+                if happening.type == "REJECT" and happening.complement in found:
+                    found[happening.complement].within = happening.trigger.word
+                    continue
                 found.pop(happening.complement, None)
                 for noun in self.places.nouns_of(happening.complement):
                     found.pop(noun, None)
+        for happening in found.values():
+            if happening.told != "asserted" and happening.within is None:
+                happening.within = self._told_by(happening.clause, found)
+        for noun, verb in self.told_by.items():
+            inner = self._told_of(noun, found.get(verb))
+            if inner is not None:
+                found[noun] = inner
         return [found[i] for i in sorted(found)]
+
+    def _told_by(self, clause: int, found: Mapping[int, Happening]) -> int | None:
+        """The event that governs a clause: the demand in "urged X to sign"."""
+        token = self.tokens[clause]
+        for _ in range(3):
+            if token.dep == "conj" and token.head == clause:
+                break
+            token = self.tokens[token.head]
+            if token.i in found and token.i != clause:
+                return token.i
+        return None
+
+    def _told_of(self, noun: int, by: Happening | None) -> Happening | None:
+        """The act that a verb and its object name: cancelled, demanded or called off."""
+        trigger = self.triggers[noun]
+        if by is None or trigger.form.kind != "noun":
+            return None
+        pattern, how = trigger.form.pattern, by.trigger.form.pattern.complement_told
+        if how is None or pattern.type == by.type:
+            return None
+        token = self.tokens[noun]
+        actors = self.casting.parties(self.places.noun_actors(token), actor=True, kind=pattern.type)
+        recipients = self.places.fill(pattern.recipient, trigger, token, None, actor=False)
+        whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
+        if not actors or all(self.tokens[a.head].pos == "PRON" for a in actors if a.head >= 0):
+            actors = by.actors if how == "denied" or pattern.type in SYMMETRIC else by.recipients
+        if not whom:
+            whom = by.recipients if how == "denied" else []
+        whom = [w for w in whom if not any(same(w, a) for a in actors)]
+        if not actors and not whom:
+            return None
+        return Happening(
+            trigger, pattern.type, by.clause, how, actors, whom, 0.8, 0.8, True,
+            within=by.trigger.word,
+        )  # fmt: skip
 
     def _find(self) -> None:
         lexicon, scene = self.scene.lexicon, self.scene
@@ -119,6 +175,9 @@ class Reading:
         self._settle_complements()
         for trigger in list(self.triggers.values()):
             if trigger.form.objects and trigger.object is not None:
+                told_of = trigger.form.pattern.complement_told
+                if told_of is not None and trigger.object in self.triggers:
+                    self.told_by[trigger.object] = trigger.word
                 head = self.scene.phrases.core(self.scene.phrase(trigger.object)).head
                 self.consumed |= {trigger.object, head}
             self.consumed |= {
@@ -133,7 +192,7 @@ class Reading:
             while current is not None and current.form.pattern.complement is not None:
                 verb = self.tokens[i]
                 wanted = current.form.pattern.complement
-                if self._complement_fits(wanted, self._complement(current, verb)):
+                if self._complement_fits(wanted, complement_of(self.scene, current, verb)):
                     break
                 current = verb_trigger(self.scene, verb, below=current.form)
             if current is None:
@@ -180,18 +239,18 @@ class Reading:
 
     def _verb(self, trigger: Trigger, verb: Token) -> Happening | None:
         pattern = trigger.form.pattern
-        complement = self._complement(trigger, verb)
-        if complement is not None and not self._may_follow(trigger, complement):
+        complement = complement_of(self.scene, trigger, verb)
+        if complement is not None and not may_follow(self.scene, trigger, complement):
             return None
-        if complement is None and not pattern.opinion and self._that_follows(trigger):
+        if complement is None and not pattern.opinion and that_follows(self.scene, trigger):
             return None
-        if pattern.type == "CONSULT" and self._names_object(verb):
+        if pattern.type == "CONSULT" and names_object(self.scene, verb):
             return None
         actors = self.places.fill(pattern.actor, trigger, verb, complement, actor=True)
         recipients = self.places.fill(pattern.recipient, trigger, verb, complement, actor=False)
         how = told(self.tokens, verb.i, self.scene.lexicon.cues, question=self.question)
         made = self._made(trigger, verb.i, how, actors, recipients, noun=False)
-        if made is not None and how == "denied" and self._will_not(verb):
+        if made is not None and how == "denied" and will_not(self.scene, verb):
             made.type, made.told = _refused(made.type), "asserted"
         if made is not None and complement is not None:
             made.complement = complement.i
@@ -200,74 +259,17 @@ class Reading:
             )
         return made
 
-    def _may_follow(self, trigger: Trigger, complement: Token) -> bool:
-        """Whether the pattern allows a clause with this verb."""
-        form = trigger.form
-        if complement.lemma.lower() in form.not_objects:
-            return False
-        said = complement.dep == "ccomp" or any(
-            self.tokens[c].lower == "that" and self.tokens[c].dep == "mark"
-            for c in complement.children
-        )
-        stated = (
-            said
-            and complement.tag != "VB"
-            and not any(self.tokens[c].lower in WILL for c in complement.children)
-        )
-        return form.pattern.opinion or not stated
-
-    def _that_follows(self, trigger: Trigger) -> bool:
-        """Whether a clause with "that" comes soon, wherever the parser hung it."""
-        near = self.tokens[trigger.last + 1 : trigger.last + 9]
-        return any(token.lower == "that" and token.pos in {"SCONJ", "PRON"} for token in near)
-
-    def _names_object(self, verb: Token) -> bool:
-        """Whether a noun or adjective says what the object is: "called him a liar"."""
-        return any(
-            self.tokens[c].dep == "xcomp" and self.tokens[c].pos in {"NOUN", "ADJ"}
-            for c in verb.children
-        )
-
-    def _will_not(self, verb: Token) -> bool:
-        return any(
-            self.tokens[c].dep == "aux"
-            and (self.tokens[c].lower in WILL
-                 or (self.tokens[c].lower == "would" and verb.dep == "ccomp"))
-            for c in verb.children
-        )  # fmt: skip
-
-    def _complement(self, trigger: Trigger, verb: Token) -> Token | None:
-        """The verb of the clause that this verb, or its object, governs."""
-        heads = [verb.i]
-        if trigger.object is not None and (
-            trigger.form.objects or self.scene.standing(trigger.object) != NOBODY
-        ):
-            heads.append(trigger.object)  # not "refused a request to step down"
-        for h in heads:
-            for c in self.tokens[h].children:
-                child = self.tokens[c]
-                if child.i <= verb.i or child.pos not in PREDICATES | {"ADJ", "NOUN"}:
-                    continue
-                if child.dep == "ccomp" or (child.dep == "xcomp" and child.pos in PREDICATES):
-                    return child
-                if child.dep == "advcl" and child.tag != "VB":
-                    continue
-                if child.dep in COMPLEMENTS and (
-                    child.tag in {"VB", "VBG"} or self._opens_with_that(child)
-                ):
-                    return child
-        return None
-
-    def _opens_with_that(self, verb: Token) -> bool:
-        return verb.pos in PREDICATES and any(
-            self.tokens[c].lower == "that" and self.tokens[c].dep == "mark" for c in verb.children
-        )
-
     def _complement_fits(self, wanted: str, complement: Token | None) -> bool:
         if complement is None:
             return False
         if wanted == "any":
             return True
+        if wanted == "action":
+            bare = complement.tag == "VB" or is_subjunctive(self.tokens, complement)
+            return bare and not any(
+                self.tokens[c].dep == "aux" and self.tokens[c].lower in STATING
+                for c in complement.children
+            )
         types = {self.triggers[c].form.pattern.type for c in self.places.nouns_of(complement.i)}
         own = self.triggers.get(complement.i)
         if own is not None:
@@ -308,7 +310,7 @@ class Reading:
         actors = self.places.noun_actors(noun)
         if light is not None and verb is not None and self.places.only_pronoun(actors):
             actors = NOTHING
-        complement = self._complement(trigger, noun)
+        complement = complement_of(self.scene, trigger, noun)
         recipients = self.places.fill(pattern.recipient, trigger, noun, complement, actor=False)
         way = noun_told(self.tokens, noun, cues, None if light is not None else verb)
         clause = noun.i
@@ -340,17 +342,21 @@ class Reading:
         noun: bool,
     ) -> Happening | None:
         pattern = trigger.form.pattern
-        kind = _shifted(pattern.type, how, noun=noun)
+        announced = not noun and is_announced(self.tokens, clause)
+        kind = _shifted(pattern.type, how, announced=announced)
         who = self.casting.parties(actors, actor=True, kind=pattern.type)
         whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
         sure = recipients.sure
         alone = len(who) < 2 or pattern.type not in SYMMETRIC
         if not alone and (sure < 0.8 or pattern.type == "AGREE"):
-            recipients = NOTHING
+            whom = []
         whom = [w for w in whom if not any(same(w, a) for a in who)]
         if "actor" in pattern.needs and not self.casting.people(who):
             return None
-        if "recipient" in pattern.needs and not self.casting.people(whom):
+        if "recipient" in pattern.needs and not (
+            self.casting.people(whom)
+            or (pattern.type in INTO_PLACES and self.casting.inhabited(whom))
+        ):
             return None
         if not whom and not noun and alone:
             taken = {p.head for p in who} | {trigger.word}
@@ -370,9 +376,9 @@ def _refused(kind: str) -> str:
     return "REJECT" if kind in COOPERATIVE else kind
 
 
-def _shifted(kind: str, how: Told, *, noun: bool) -> str:
+def _shifted(kind: str, how: Told, *, announced: bool) -> str:
     """The type of an act that is only announced or refused (PLOVER: AGREE, THREATEN, REJECT)."""
-    if how == "planned" and not noun:
+    if how == "planned" and announced:
         if kind in COOPERATIVE:
             return "AGREE"
         if kind in HOSTILE:

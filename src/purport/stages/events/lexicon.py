@@ -40,6 +40,8 @@ class Form(Struct, frozen=True):
     objects: Nouns
     not_objects: frozenset[str]
     subjects: Nouns
+    unless: frozenset[str]
+    beside: frozenset[str]
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -47,7 +49,7 @@ class Form(Struct, frozen=True):
         p = self.pattern
         conditions = (
             2 * bool(p.objects) + 2 * (p.complement is not None) + 2 * bool(p.subjects)
-            + 2 * len(self.rest)
+            + 2 * len(self.rest) + 2 * bool(p.beside)
         )  # fmt: skip
         return (conditions + p.priority, p.priority, len(self.rest))
 
@@ -164,6 +166,8 @@ def _form(kind: Kind, rest: tuple[str, ...], pattern: EventPattern) -> Form:
         _asked(pattern.objects if kind == "verb" else ()),
         frozenset(pattern.not_objects),
         _asked(pattern.subjects),
+        frozenset(word.lower() for word in pattern.unless),
+        frozenset(word.lower() for word in pattern.beside),
     )
 
 

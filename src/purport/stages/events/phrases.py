@@ -154,8 +154,8 @@ def phrases_of(tokens: Sequence[Token]) -> Phrases:
 
 
 def _inside(token: Token) -> bool:
-    if token.pos not in INSIDE:
-        return False
+    if token.pos not in INSIDE and (token.entity is None or token.tag not in {"NN", "NNP"}):
+        return False  # a name stays one where its part of speech was missed
     return not (token.lower in DAYS and token.pos in {"NOUN", "PROPN"}) or token.entity is not None
 
 
@@ -187,6 +187,11 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             pass
         elif token.pos in {"VERB", "ADV"} and before.lower in HYPHENS and not before.space:
             pass  # "Iranian-backed"
+        elif (
+            token.lower == "and" and before.lower in {"hundred", "thousand"}
+            and j + 1 < len(tokens) and tokens[j + 1].pos == "NUM"
+        ):  # fmt: skip
+            pass  # "one hundred and twenty"
         elif not (
             _inside(token) or (_opens(tokens, j) and before.pos in {"DET", "ADJ", "NUM", "PART"})
         ) or _second_complement(before, token):

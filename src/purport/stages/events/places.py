@@ -27,8 +27,10 @@ class Filled(Struct):
     sure: float = 1.0
 
 
+BESIDE = frozenset({"near", "outside", "inside"})
 LOCATING = frozenset({"in", "at", "near", "along", "around"})
 """After these stands where it was: no party behind a deed ("in support of")."""
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NOTHING = Filled([], 0.0)
 
 
@@ -84,13 +86,35 @@ class Places:
         from_agent = self._passive(verb)
         if from_agent is not None:
             return Filled(from_agent)
-        found = subject(self.tokens, self.scene.phrases, verb)
+        found = [self._real(i, verb) for i in subject(self.tokens, self.scene.phrases, verb)]
         if found and found[0] < self.scene.begins:
             found = self._after_dateline(verb)
         if found:
             return Filled(found)
         near = nearest_left(self.tokens, self.scene.phrases, verb)
         return Filled(near, 0.5) if near else NOTHING
+
+    def _real(self, i: int, verb: Token) -> int:
+        """The subject, where the parser took a place for it.
+
+        "Attacks in the town, which killed nine": the attacks. "Near Orsk, one strike destroyed":
+        the strike.
+        """
+        tokens, phrases = self.tokens, self.scene.phrases
+        phrase = self.scene.phrase(i)
+        if tokens[phrase.first].lower in BESIDE and phrase.last + 2 < len(tokens):
+            after = phrases.at[phrase.last + 2]
+            if after is not None and after.first < verb.i:
+                return phrases.whole(after).head
+        if verb.dep == "acl:relcl" and verb.head == i:
+            token = tokens[i]
+            for _ in range(3):
+                if token.dep not in {"nmod", "appos", "conj"} or token.pos not in {"NOUN", "PROPN"}:
+                    break
+                token = tokens[token.head]
+                if self.scene.is_deed(token.i):
+                    return token.i
+        return i
 
     def _after_dateline(self, verb: Token) -> list[int]:
         """The first phrase after "TUNIS, 3 May (AB) -", where that was taken for the subject."""
@@ -124,6 +148,8 @@ class Places:
             if not found.heads:
                 continue
             standing = max(self._standing(h) for h in found.heads)
+            if place == "object" and not actor and self._is_aim(trigger, found.heads):
+                return found
             if standing >= PEOPLE or (place == "object" and standing == THING):
                 return found
             if not actor and any(self.scene.behind(h) is not None for h in found.heads if h >= 0):
@@ -131,6 +157,12 @@ class Places:
             if not weak.heads:
                 weak = found
         return weak
+
+    def _is_aim(self, trigger: Trigger, heads: Sequence[int]) -> bool:
+        """Whether a deed is what is judged: "condemned the attacks in the north"."""
+        return trigger.form.pattern.type in JUDGING and any(
+            h >= 0 and self.scene.is_deed(h) for h in heads
+        )
 
     def _standing(self, i: int) -> int:
         return NAMED if i < 0 else self.scene.standing(i)
@@ -222,10 +254,13 @@ class Places:
                 ":",
                 "who",
                 "which",
+                "according",
             }:
                 break
             phrase = at[i]
             if phrase is not None and phrase.first >= start - 1:
+                if tokens[phrase.head].dep == "nsubj" and tokens[phrase.head].head > phrase.head:
+                    break
                 if phrase.head not in taken and token.pos != "PRON":
                     if self.scene.standing(phrase.head) == NAMED:
                         return Filled([phrase.head], 0.4)

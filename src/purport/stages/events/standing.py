@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from purport.core.parse import Token
 from purport.core.rows import Mention
-from purport.stages.events.clauses import agent, prepositional
-from purport.stages.events.lexicon import Lexicon
-from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases
+from purport.stages.events.clauses import agent, prepositional, subject
+from purport.stages.events.lexicon import HOSTILE, Lexicon
+from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases, words
 
 Standing = Literal[0, 1, 2, 3]
 NOBODY: Standing = 0
@@ -23,11 +23,40 @@ THING: Standing = 1
 PEOPLE: Standing = 2
 NAMED: Standing = 3
 
-PERSONAL_ENDINGS = ("ist", "ian", "man", "woman", "lander", "eer", "dweller")
+PERSONAL_ENDINGS = (
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "lander",
+    "eer",
+    "dweller",
+    "er",
+    "or",
+    "herd",
+    "keeper",
+    "folk",
+)
+NO_PERSONS = words(
+    "answer banner barrier behavior bomber border boulder buffer center centre chapter "
+    "character cluster color computer container corner corridor counter cover crater danger "
+    "disaster door encounter error factor figure filter finger flavor floor folder generator "
+    "harbor harbour header helicopter indicator labor launcher layer letter matter member "
+    "meter mirror motor newspaper number offer order other paper parameter poster "
+    "power quarter reactor register river sector server shelter shoulder sister sticker "
+    "summer terror tower tractor trailer transfer vector water winter "
+)
+"""Nouns on -er and -or that are no people."""
 PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
                       "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
 BEHIND = ("by", "from", "of", "against", "between")
 ADJACENT = frozenset({*BEHIND, "with"})
+FOLLOWING = frozenset({("loyal", "to"), ("allied", "with"), ("allied", "to"), ("aligned", "with"),
+                       ("linked", "to"), ("affiliated", "with"), ("opposed", "to"),
+                       ("led", "by"), ("backed", "by"), ("belonging", "to")})  # fmt: skip
+OF_VERBS = frozenset({"accuse", "convict", "acquit", "suspect", "rob", "strip", "warn", "inform",
+                      "clear", "deprive", "rid", "remind", "notify", "assure"})  # fmt: skip
+GIVING = frozenset({"put", "release", "publish", "pass", "adopt", "write", "circulate"})
 FARTHEST = 8  # mentions before a word that are looked through for one that covers it
 
 
@@ -60,6 +89,13 @@ class Scene(Struct):
     known: dict[int, Standing] = {}
     asked: dict[int, frozenset[str]] = {}
     """What was already found out, by the position of a head."""
+    seen: frozenset[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        """All words and dictionary forms of the sentence, lower case."""
+        if self.seen is None:
+            self.seen = frozenset(w for t in self.tokens for w in (t.lower, t.lemma))
+        return self.seen
 
     def heads(self, i: int) -> frozenset[str]:
         """The dictionary forms that head the phrase of word i, its conjuncts' too."""
@@ -90,7 +126,8 @@ class Scene(Struct):
     def whole(self, phrase: Phrase) -> Phrase:
         """The phrase with the "of ..." that completes it, and no less than its mention."""
         after = self.phrases.after_of(phrase)
-        if after is not None and self.tokens[after.head].lemma.lower() in self.lexicon.acts:
+        act = after is not None and self.tokens[after.head].lemma.lower() in self.lexicon.acts
+        if act or self._takes_of(phrase.head):
             grown = phrase
         else:
             grown = self.phrases.extended(phrase, loose=self.standing(phrase.head) == THING)
@@ -102,6 +139,23 @@ class Scene(Struct):
             last += 1
         while first > 0 and self.tokens[first - 1].start >= mention.start:
             first -= 1
+        return Phrase(first, last, phrase.head)
+
+    def _takes_of(self, i: int) -> bool:
+        """Whether "of" after this object belongs to its verb: "accused the army of murder"."""
+        word = self.tokens[i]
+        return word.dep in {"obj", "nsubj:pass"} and self.tokens[word.head].lemma in OF_VERBS
+
+    def trimmed(self, phrase: Phrase) -> Phrase:
+        """The phrase without a dateline before it, and with "loyal to ..." after it."""
+        first, last = phrase.first, phrase.last
+        if first < self.begins <= phrase.head:
+            first = self.begins
+        tokens = self.tokens
+        if last + 3 < len(tokens) and (tokens[last + 1].lower, tokens[last + 2].lower) in FOLLOWING:
+            to = self.phrases.at[last + 3]
+            if to is not None and to.first == last + 3 and self.standing(phrase.head) == PEOPLE:
+                last = self.phrases.whole(to).last
         return Phrase(first, last, phrase.head)
 
     def mention(self, i: int) -> Mention | None:
@@ -140,9 +194,13 @@ class Scene(Struct):
             return PEOPLE
         if lemma in self.lexicon.acts:
             return NOBODY
-        if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS):
+        if lemma in self.lexicon.things:
+            return THING
+        if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS) and lemma not in NO_PERSONS:
             return PEOPLE
-        if head.pos == "NUM" and head.text.isdigit() and len(head.text) in {1, 2, 4}:
+        counted = head.dep in {"obj", "nsubj:pass"}  # "killed 15"
+        digits = len(head.text) if head.text.isdigit() else 0
+        if head.pos == "NUM" and not counted and digits in {1, 2, 4}:
             return NOBODY  # a day or a year
         if head.pos == "NUM" or lemma in AMOUNTS:
             return NOBODY if "$" in head.text or lemma in {"million", "billion"} else THING
@@ -156,6 +214,14 @@ class Scene(Struct):
             if token.entity in {"NORP", "LOC", "ORG"} or self.mention(k) is not None:
                 return True
         return False
+
+    def is_someone(self, i: int) -> bool:
+        """Whether this is a person by name, or a pronoun for people."""
+        head = self.phrase(i).head
+        if self.tokens[head].pos == "PRON":
+            return self.tokens[head].lower in PERSONAL
+        mention = self.mention(head)
+        return mention is not None and mention.kind == "person"
 
     def behind(self, i: int, *, actor: bool = False) -> Phrase | None:
         """The party behind an act or a thing that somebody uses; None when nobody is told."""
@@ -175,13 +241,35 @@ class Scene(Struct):
         found = self.modifier(phrase, people=actor)
         if found is not None:
             return found
-        for word in BEHIND:
+        done_to = self.is_deed(i)
+        for word in ("by", "from") if done_to else BEHIND:
             for k in prepositional(tokens, phrases, [i], word):
                 if self.standing(k) >= PEOPLE:
                     return self.phrase(k)
                 if self.standing(k) == NOBODY and k != i and k > i:
                     return self.behind(k, actor=actor)
-        return self._after(phrase)
+        if done_to:
+            return None
+        near = self._after(phrase)
+        return near if near is not None or not actor else self._giver(i)
+
+    def _giver(self, i: int) -> Phrase | None:
+        """Who issues, files or signs the words that act: "put out a report accusing ..."."""
+        word = self.tokens[i]
+        verb = self.tokens[word.head]
+        if word.dep != "obj" or word.lemma.lower() not in self.lexicon.acts:
+            return None
+        if verb.lemma.lower() not in self.lexicon.light and verb.lemma not in GIVING:
+            return None
+        for k in subject(self.tokens, self.phrases, verb):
+            if self.standing(k) >= PEOPLE:
+                return self.phrase(k)
+        return None
+
+    def is_deed(self, i: int) -> bool:
+        """Whether "of" and "against" after this noun name whom it was done to: "the killing of"."""
+        forms = self.lexicon.nouns.get(self.tokens[i].lemma.lower(), ())
+        return any(form.pattern.type in HOSTILE and not form.rest for form in forms)
 
     def _after(self, phrase: Phrase) -> Phrase | None:
         """The party right after the phrase ("a bid by X"), where the parser hung it elsewhere."""
@@ -197,7 +285,7 @@ class Scene(Struct):
         """The name or nationality before the head: "Russian" in "the Russian raid"; or None."""
         named = [
             k for k in range(phrase.first, phrase.head)
-            if (self.tokens[k].entity is not None or self.mention(k) is not None)
+            if (self.tokens[k].entity is not None or self._named_at(k))
             and self.tokens[k].pos in {"ADJ", "PROPN", "NOUN"}
             and not self._covers_head(k, phrase.head)
         ]  # fmt: skip
@@ -209,11 +297,17 @@ class Scene(Struct):
             last += 1
         return Phrase(named[0], last, last)
 
+    def _named_at(self, k: int) -> bool:
+        """Whether a name covers the word, and no mere description ("senseless terrorist")."""
+        mention = self.mention(k)
+        return mention is not None and mention.form == "name"
+
     def _people_before(self, phrase: Phrase) -> Phrase | None:
         for k in range(phrase.first, phrase.head):
             token = self.tokens[k]
-            if token.pos == "NOUN" and token.lemma.lower() in self.lexicon.roles:
-                return Phrase(phrase.first, k, k)
+            lemma = token.lemma.lower()
+            if token.pos == "NOUN" and lemma in self.lexicon.roles and lemma != "terrorist":
+                return Phrase(k, k, k)
         return None
 
     def _covers_head(self, k: int, head: int) -> bool:

@@ -62,7 +62,7 @@ def verb_trigger(
     subjects: list[int] | None = None
     for form in forms:
         last = _rest(scene.tokens, verb.i, form.rest)
-        if last is None:
+        if last is None or not _stands(scene, form, last):
             continue
         if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
             found = _after(scene, last)
@@ -70,7 +70,14 @@ def verb_trigger(
             if plain is False:
                 plain = _object(scene, verb, passive=passive)
             found = plain if plain is not True else None
-        if found is not None and verb.i < found <= last:
+        if (
+            found is not None
+            and verb.i < found <= last
+            and (
+                scene.tokens[found].lemma.lower() in form.rest
+                or scene.tokens[found].lower in form.rest
+            )
+        ):
             found = None  # "opened fire": the object is part of what is told
         if form.objects and (found is None or not _is(scene, found, form.objects)):
             continue
@@ -90,8 +97,18 @@ def noun_trigger(scene: Scene, noun: Token) -> Trigger | None:
     for form in scene.lexicon.nouns.get(noun.lemma.lower(), ()):
         if form.rest and not _before(scene.tokens, noun.i, form.rest):
             continue
+        if not _stands(scene, form, noun.i):
+            continue
         return Trigger(noun.i, noun.i, form)
     return None
+
+
+def _stands(scene: Scene, form: Form, last: int) -> bool:
+    """Whether the words right after and in the sentence allow this form."""
+    after = scene.tokens[last + 1].lower if last + 1 < len(scene.tokens) else ""
+    if after in form.unless:
+        return False
+    return not form.beside or not form.beside.isdisjoint(scene.words())
 
 
 def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
@@ -183,6 +200,8 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
     """Whether the phrase is headed by one of the nouns, with the words that belong to it."""
     heads = scene.heads(i)
     if not nouns.single.isdisjoint(heads):
+        return True
+    if "someone" in nouns.single and scene.is_someone(i):
         return True
     for noun in nouns.several:
         if noun[-1] in heads and scene.words_before(i).issuperset(noun[:-1]):

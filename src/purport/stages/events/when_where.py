@@ -1,14 +1,39 @@
-"""When and where an event took place, as far as its clause, its sentence or its document says."""
+"""When and where an event took place, as far as its clause, its sentence or its document says.
 
-from collections.abc import Sequence
+Both are looked for in the clause first, then in the sentence, then in what was told just before;
+a place at last in the dateline, a day in the document's own. The basis says which it was.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from purport.core.rows import Mention, Place, Precision, TimeBasis, Timespan
+from purport.core.rows import Mention, Place, Precision, TimeBasis, Timespan, WhereBasis
 from purport.core.spans import Span
-from purport.stages.events.phrases import words
 
-BEFORE_PLACES = words("in at near of around outside inside across on from to the into throughout")
+STALE = 4  # sentences; what was told further back no longer says when or where
+DATELINE = 160  # characters of a document in which its dateline can stand
+LAND = frozenset({"country", "continent", "sea", "region"})
+SENDING = frozenset({"according", "said", "says", "told", "spokesman", "spokeswoman", "based"})
+
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|around|round|outside|inside|across|on|into|throughout|over|off|along|through"
+    r"|toward|towards|entered|from|to|of|against|beyond|behind|between|by|north|south|east|west)\s+"
+    r"(?:(?:the|a|nearby|neighbou?ring|downtown|central|rural|eastern|western|northern|southern"
+    r"|north-?eastern|north-?western|south-?eastern|south-?western|greater|old|occupied)\s+){0,3}"
+    r"(?:(?:town|city|village|port|province|region|district|suburb|outskirts|countryside|camp"
+    r"|capital|island|governorate|county|state|area|valley|neighbou?rhood|old city)s?\s+"
+    r"(?:of\s+)?(?:the\s+)?)?(?:[\w'’-]+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:from|to|against|by)\s+(?:the\s+)?$"
+    r"|(?<!port)(?<!city)(?<!town)(?<!lage)(?<!ince)(?<!rict)(?<!camp)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"^\s*(?:to|and|until|till|through|-|–|—)\s*(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
 class When(Struct, frozen=True):
@@ -21,65 +46,210 @@ class When(Struct, frozen=True):
     basis: TimeBasis | None = None
 
 
-class Settings(Struct):
-    """The dates and placed mentions of a document in order, and the day it was published."""
+class Where(Struct, frozen=True):
+    """The mention of the place of an event, and what tells that it is."""
 
+    mention: str | None = None
+    basis: WhereBasis | None = None
+
+
+class Placed(Struct, frozen=True):
+    """A mention that was put on the map: its words, what kind of place, whether within a name."""
+
+    mention: str
+    span: Span
+    kind: str
+    nested: bool
+
+
+class Before(Struct, frozen=True):
+    """What the sentences before told last, and how many sentences ago."""
+
+    timespan: Timespan | None = None
+    place: Placed | None = None
+    told: int = 0
+    placed: int = 0
+
+    def after(self, here: "Settings") -> "Before":
+        """The same once the sentence was read."""
+        dated = here.timespans[-1] if here.timespans else None
+        there = [p for p in here.places if here.at(p) and not p.nested]
+        return Before(
+            dated or (self.timespan if self.told < STALE else None),
+            there[0] if there else self.place if self.placed < STALE else None,
+            0 if dated is not None else self.told + 1,
+            0 if there else self.placed + 1,
+        )
+
+
+class Settings(Struct):
+    """The dates and placed mentions of a stretch of text in order, and the day it was published."""
+
+    text: str
     timespans: Sequence[Timespan]
-    places: Sequence[Mention]
+    places: Sequence[Placed]
     published: str | None
+    dateline: Placed | None = None
 
     def within(self, start: int, stop: int) -> "Settings":
         """Those of one sentence."""
         return Settings(
+            self.text,
             [t for t in self.timespans if start <= t.start < stop],
-            [p for p in self.places if start <= p.start < stop],
+            [p for p in self.places if start <= p.span.start < stop],
             self.published,
+            self.dateline,
         )
+
+    def at(self, place: Placed) -> bool:
+        """Whether a word of place stands before it: "in the town of"."""
+        start = place.span.start
+        return _LOCATED.search(self.text, max(0, start - 60), start) is not None
 
 
 def settings_of(
+    text: str,
     timespans: Sequence[Timespan],
     mentions: Sequence[Mention],
     places: Sequence[Place],
     published: str | None,
 ) -> Settings:
-    """The dates that have a value and the mentions that a place was found for."""
-    placed = {place.mention for place in places}
-    dated = [t for t in timespans if t.from_day is not None and t.type in {"date", "time"}]
-    return Settings(dated, [m for m in mentions if m.id in placed], published)
+    """The dates that cover days and the mentions that a place was found for."""
+    kinds: Mapping[str, str] = {place.mention: place.kind for place in places}
+    dated = [t for t in timespans if t.from_day is not None and t.type != "set"]
+    placed = [
+        Placed(m.id, m.span, kinds[m.id], m.rule == "names.within")
+        for m in mentions if m.id in kinds and m.kind == "place"
+    ]  # fmt: skip
+    return Settings(text, dated, placed, published, _dateline(text, placed))
 
 
-def when(here: Settings, clause: Span, before: Timespan | None) -> When:
-    """The nearest date in the clause, else in the sentence, else `before`, else the document's."""
-    found = _nearest(here.timespans, clause)
+def _dateline(text: str, placed: Sequence[Placed]) -> Placed | None:
+    for place in placed:
+        start, stop = place.span.start, place.span.stop
+        if start > DATELINE:
+            return None
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        after = text[stop : stop + 60].split("\n")[0]
+        if not line.strip() and re.match(r"[^.;]{0,50}?(?:—|–|--| - |\()", after):
+            return place
+    return None
+
+
+def when(here: Settings, clause: Span, at: int, before: Before, *, perfect: bool = False) -> When:
+    """The date nearest the trigger in the clause, else in the sentence, else told just before.
+
+    Else the document's day. `at` is where the trigger stands; `perfect` says that it is told as
+    something that has come about, which the date of the sentence before does not date.
+    """
+    found = _nearest(here.timespans, clause, at)
     if found is not None:
-        return When(found.id, found.from_day, found.to_day, found.precision, found.basis)
-    if before is not None:
-        return When(before.id, before.from_day, before.to_day, before.precision, "inferred")
+        return _whole(here, found)
+    told = before.timespan
+    if told is not None and not perfect and told.type != "duration":
+        return When(told.id, told.from_day, told.to_day, told.precision, "inferred")
     if here.published is not None:
         return When(None, here.published, here.published, "day", "document")
     return When()
 
 
-def where(here: Settings, clause: Span, parties: Sequence[Span], text: str) -> str | None:
-    """The mention of the place: in the clause after a word of place, and no party; else None."""
-    best: tuple[int, str] | None = None
-    for mention in here.places:
-        if any(party.overlaps(mention.span) for party in parties):
-            continue
-        inside = clause.start <= mention.start and mention.stop <= clause.stop
-        before = text[max(0, mention.start - 24) : mention.start].lower().split()
-        at = bool(before) and before[-1] in BEFORE_PLACES
-        rank = 2 * inside + at
-        if rank and (best is None or rank > best[0]):
-            best = (rank, mention.id)
-    return None if best is None else best[1]
+def _whole(here: Settings, found: Timespan) -> When:
+    """The days of a date, or of the stretch it begins or ends: "from X to Y", "since X"."""
+    first, last = found, found
+    spot = next(i for i, t in enumerate(here.timespans) if t is found)
+    for i in (spot + 1, spot - 1):
+        if 0 <= i < len(here.timespans):
+            one, two = sorted((found, here.timespans[i]), key=lambda t: t.start)
+            between = here.text[one.stop : two.start]
+            opens = here.text[max(0, one.start - 9) : one.start].lower().split()[-1:]
+            joined = _RANGE.match(between) is not None
+            dashed = between.strip() in {"-", "–", "—"}
+            if joined and (dashed or opens in (["from"], ["between"])):
+                first, last = one, two
+                break
+    start, stop = first.from_day, last.to_day
+    if first.from_day is not None and last.to_day is not None and first.from_day > last.to_day:
+        start, stop = found.from_day, found.to_day
+    before = here.text[max(0, found.start - 30) : found.start]
+    if first is last and _SINCE.search(before) is not None:
+        stop = here.published
+    return When(found.id, start, stop, found.precision, found.basis)
 
 
-def _nearest(timespans: Sequence[Timespan], clause: Span) -> Timespan | None:
+def _nearest(timespans: Sequence[Timespan], clause: Span, at: int) -> Timespan | None:
     if not timespans:
         return None
     inside = [t for t in timespans if clause.start <= t.start < clause.stop]
-    if inside:
-        return inside[0]
-    return min(timespans, key=lambda t: min(abs(t.start - clause.stop), abs(clause.start - t.stop)))
+
+    def off(span: Timespan) -> tuple[bool, int]:
+        # "KABUL, 3 May - Rebels fired on Tuesday": what follows the verb dates it sooner.
+        away = span.start - at if span.start >= at else at - span.stop + 25
+        return span.type == "duration", away
+
+    return min(inside or timespans, key=off)
+
+
+def where(
+    here: Settings, clause: Span, at: int, parties: Sequence[Span], struck: Sequence[Span],
+    before: Before,
+) -> Where:  # fmt: skip
+    """Where it was: the place named after a word of place nearest the trigger.
+
+    A town that an event was done to is where it was done ("captured Palmyra"). `struck` are the
+    recipients among the parties.
+    """
+    best: tuple[float, str, WhereBasis] | None = None
+    for place in here.places:
+        score, inside = _score(here, clause, at, parties, struck, place)
+        if score is None or (best is not None and score <= best[0]):
+            continue
+        best = (score, place.mention, "clause" if inside else "sentence")
+    if best is not None:
+        return Where(best[1], best[2])
+    if not here.places:
+        if before.place is not None:
+            return Where(before.place.mention, "discourse")
+        if here.dateline is not None:
+            return Where(here.dateline.mention, "dateline")
+    return Where()
+
+
+def _score(
+    here: Settings, clause: Span, at: int, parties: Sequence[Span], struck: Sequence[Span],
+    place: Placed,
+) -> tuple[float | None, bool]:  # fmt: skip
+    """How well a place suits, None for not at all, and whether it stands in the clause."""
+    span = place.span
+    inside = clause.start <= span.start and span.stop <= clause.stop
+    told = here.at(place)
+    off = (span.start - at if span.start >= at else at - span.stop + 30) / 1000
+    if here.dateline is not None and place.mention == here.dateline.mention:
+        return 0.4, inside
+    if any(_is(party, span) for party in struck):
+        return (2.5 if place.kind not in LAND else 1.2) + inside - off, inside
+    if any(_is(party, span) for party in parties):
+        return None, inside
+    within = any(party.start <= span.start < party.stop for party in struck)
+    if not told and within and place.kind not in LAND:
+        return 0.8 + inside - off, inside  # "bombed the Moscow metro"
+    if not told:
+        if place.nested or any(party.overlaps(span) for party in parties):
+            return None, inside
+        return (0.5 * inside - off, inside) if inside else (None, inside)
+    score = 2.0 + inside - off
+    if _AWAY.search(here.text, max(0, span.start - 12), span.start) is not None:
+        score -= 0.8
+    if place.nested:
+        score -= 0.9
+    words = here.text[max(clause.start, span.start - 40) : span.start].lower().split()
+    if not SENDING.isdisjoint(words) or (not inside and span.start > at):
+        score -= 1.2
+    if place.kind in LAND:
+        score -= 0.3
+    return score, inside
+
+
+def _is(party: Span, place: Span) -> bool:
+    """Whether the party is the place itself, give or take an article or a word of kind."""
+    covers = party.start <= place.start and place.stop >= party.stop
+    return covers and place.start - party.start < 16

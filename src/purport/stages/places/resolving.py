@@ -23,7 +23,7 @@ PRIOR = {
 """How likely a kind of place is meant before anything else is known, on the scale of the logarithm
 of a town's population: a region of the supplement weighs as a town of a million."""
 
-MATCHED = {"name": 0.0, "spelling": -0.2, "alternate": -2.0, "loose": -0.7, "romanised": -1.2,
+MATCHED = {"name": 0.0, "spelling": -0.8, "alternate": -2.2, "loose": -0.7, "romanised": -1.2,
            "misspelt": -1.5}  # fmt: skip
 WELL_KNOWN = frozenset({"USA", "CAN", "AUS", "GBR", "IND", "CHN", "DEU"})
 """Countries whose first-level divisions reports name without a word for it (Texas, Ontario)."""

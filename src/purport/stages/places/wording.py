@@ -69,13 +69,15 @@ class Wording(Struct, frozen=True):
     `name` is the name to look up and `others` further forms to try before it; `facing` is a form
     with the point of the compass before the name, which only a stretch of land can be called.
     `wants` is "land", "town" or "county" where a word says what kind of place is meant. `within_km`
-    is how near "near" and its like put it; `state` an abbreviation of a state after a comma.
+    is how near "near" and its like put it, `relation` which of them; `state` an abbreviation of a
+    state after a comma.
     """
 
     name: str
     others: tuple[str, ...] = ()
     wants: str | None = None
     within_km: float | None = None
+    relation: str | None = None
     state: str | None = None
     facing: str | None = None
 
@@ -109,8 +111,11 @@ def worded(text: str, start: int, stop: int) -> Wording:
         compass = _COMPASS_BEFORE.search(before)
         facing = f"{compass['compass']} {name}" if compass is not None else None
     state = _STATE.match(after)
+    km, relation = _near(before)
+    if relation is None and _COUNTRYSIDE.match(after) is not None:
+        km, relation = 25.0, "countryside"
     return Wording(
-        name, tuple(dict.fromkeys(o for o in others if o != name)), wants, _near(before),
+        name, tuple(dict.fromkeys(o for o in others if o != name)), wants, km, relation,
         state["state"] if state is not None else None, facing,
     )  # fmt: skip
 
@@ -129,17 +134,37 @@ def _wanted(found: re.Match[str]) -> str | None:
     return "county" if groups.get("county") is not None else None
 
 
-def _near(before: str) -> float | None:
-    """How many kilometres the words before a name keep it off; None for the place itself."""
+def _near(before: str) -> tuple[float | None, str | None]:
+    """How many kilometres the words before a name keep it off, and how; None for the place itself.
+
+    "near", "outside", "around", "outskirts", "between", or a way ("north_of").
+    """
+    if _BETWEEN.search(before) is not None:
+        return 20.0, "between"
     found = _NEAR.search(before)
     if found is None:
-        return None
+        return None, None
+    way = found["way"].lower() if found["way"] is not None else None
+    if way is not None:
+        relation = None if way == "from" else re.sub(r"[\s-]+", "_", way)
+    elif found["edge"] is not None:
+        relation = "outskirts"
+    else:
+        relation = found["near"].lower().split()[0]
+        relation = "near" if relation in {"close", "vicinity", "off"} else relation
     if found["number"] is not None:
         km = float(found["number"])
-        return round(km * 1.609, 1) if found["unit"].lower().startswith("mile") else km
-    if found["way"] is not None:
-        return None if found["way"].lower() == "from" else 40.0
-    return 10.0 if found["edge"] is not None else 20.0
+        km = round(km * 1.609, 1) if found["unit"].lower().startswith("mile") else km
+        return km, relation or "distance"
+    if way is not None:
+        return (None, None) if way == "from" else (40.0, relation)
+    return (10.0 if found["edge"] is not None else 20.0), relation
+
+
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?:(?:towns?|cities|villages)\s+of\s+)?$", re.IGNORECASE
+)
+_COUNTRYSIDE = re.compile(r"['’]?s?\s+(?:[a-z]+ern\s+)?countryside\b", re.IGNORECASE)
 
 
 def lies_in(between: str) -> bool:

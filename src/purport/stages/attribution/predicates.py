@@ -1,0 +1,113 @@
+"""Claims made by what somebody is: "is confident that X", "is a critic of X", "was blunt: "X""."""
+
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
+from purport.stages.attribution.contents import complement
+from purport.stages.attribution.found import Found
+from purport.stages.attribution.lexicon import Cue
+from purport.stages.attribution.sources import EXPLETIVE, Subject, subject
+
+HUMAN = frozenset({"NOUN", "PROPN", "PRON"})
+TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+
+
+def predicate(seen: Clauses, i: int, cue: Cue) -> Found | None:
+    """The claim of an adjective, or of a noun that is said of somebody, or None.
+
+    The source is the subject; for "made it clear that X" whoever made it so.
+    """
+    tokens = seen.tokens
+    if tokens[i].pos == "NOUN" and seen.child(i, "cop") is None:
+        return None
+    if seen.base(i) == "amod":
+        return None
+    head = tokens[i].head
+    made = seen.base(i) == "xcomp" and tokens[head].lemma == "make"
+    who = subject(seen, head) if made else subject(seen, i)
+    told = complement(seen, i, cue, passive=True)
+    if who is None or told is None or tokens[who.head].lower in EXPLETIVE:
+        return None
+    content = [piece for piece in told.stretches if piece.first > i or tokens[i].pos == "ADJ"]
+    if not content or any(p.first <= who.head <= p.last for p in content):
+        return None
+    first = head if made and i - head <= 2 else i
+    if not made:
+        while first > 0 and tokens[first - 1].head == i and tokens[first - 1].dep in {
+            "aux", "cop", "advmod", "case", "det", "amod",
+        }:  # fmt: skip
+            first -= 1
+    last = i + 1 if told.preposition == i + 1 else i
+    return Found(
+        cue, cue.entry.id, i, Stretch(first, last), who.words, who.meant, content,
+        Stretch(min(who.words.first, first), max(who.words.last, last)),
+        cue.entry.denies != seen.negated(i), told.clause,
+    )  # fmt: skip
+
+
+def announced(seen: Clauses) -> Found | None:
+    """The claim of a clause without a verb of speech before a colon and a quotation, or None.
+
+    "The senator was blunt: "We will not pay."" The clause has a person, a name or a pronoun but
+    "it" for its subject, and the quotation is long and opens right after the colon.
+    """
+    tokens = seen.tokens
+    colon = next((t.i for t in tokens[:-2] if t.text == ":" and seen.zone[t.i] < 0), None)
+    if colon is None or tokens[colon + 1].text not in QUOTE_MARKS or seen.zone[colon + 1] < 0:
+        return None
+    heads = (t.i for t in tokens[:colon] if t.head == t.i or t.head > colon)
+    root = next((i for i in heads if tokens[i].pos in TELLING and seen.zone[i] < 0), None)
+    who: Subject | None = subject(seen, root) if root is not None else None
+    if (
+        root is None
+        or who is None
+        or who.passive
+        or who.words.last >= colon
+        or tokens[who.head].pos not in HUMAN
+    ):
+        return None
+    if tokens[who.head].lower in EXPLETIVE | {"this", "that", "which", "these"}:
+        return None
+    first = max(who.words.last + 1, 0)
+    words = seen.trimmed(Stretch(first, colon - 1)) if first < colon else None
+    if words is None:
+        return None
+    mine, last = seen.zone[colon + 1], colon + 1
+    while last + 1 < len(tokens) and seen.zone[last + 1] == mine:
+        last += 1
+    return Found(
+        None, "announced", root, words, who.words, who.meant, [Stretch(colon + 1, last)],
+        Stretch(who.words.first, colon), False, True,
+    )  # fmt: skip
+
+
+def impersonal(seen: Clauses, i: int, cue: Cue) -> Found | None:
+    """The claim of ", it is said," in a sentence, all else being told by nobody named; or None."""
+    tokens = seen.tokens
+    if tokens[i].tag != "VBN" or not (cue.entry.passive or "quotation" in cue.frames):
+        return None
+    first = inserted(seen, i)
+    if first is None:
+        return None
+    around = seen.within(Stretch(0, len(tokens) - 1), i)
+    pieces = [seen.trimmed(Stretch(around.first, first - 1))] if first > around.first else []
+    if i + 1 < around.last:
+        pieces.append(seen.trimmed(Stretch(i + 1, around.last)))
+    content = [piece for piece in pieces if piece is not None]
+    if not content:
+        return None
+    return Found(
+        cue, cue.entry.id, i, Stretch(first + 1, i), None, None, content, Stretch(first, i), False,
+        True,
+    )  # fmt: skip
+
+
+def inserted(seen: Clauses, i: int) -> int | None:
+    """The "it" of ", it is said ," that ends at participle i, or None."""
+    tokens = seen.tokens
+    j = i - 1
+    while j > 0 and tokens[j].pos in {"ADV", "AUX"}:
+        j -= 1
+    if j < 1 or tokens[j].lower != "it" or i - j < 2 or i - j > 4:
+        return None
+    if tokens[j - 1].text not in {",", "—", "–", "--"} or i + 1 >= len(tokens):
+        return None
+    return j if tokens[i + 1].text in {",", "—", "–", "--", "."} else None
