@@ -29,6 +29,10 @@ on a changed part are done again.
 Every entry has `id`, `source` (where the knowledge is from) and `examples` (`match`: sentences it
 must match, `not`: sentences it must not; each is a test), and may have `note`, `since` (included)
 and `until` (not included), for what holds only for a time.
+
+`purport codebook try "A sentence." --codebook MINE` shows which entries match a sentence and why.
+Event types of your own, in capitals, stand beside PLOVER's. A subfolder `petrarch/` of your folder
+may hold PETRARCH dictionaries (`NAME.actors.txt`, `NAME.agents.txt`); they are read as they are.
 """
 
 
