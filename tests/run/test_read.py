@@ -190,6 +190,7 @@ def test_ctrl_c_keeps_what_was_read(purport: Run, tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "read", str(lines), "--into", "r", "--workers", "2"],
         cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=listening,
     )  # fmt: skip
     wait_for_rows(tmp_path / "r" / "record.sqlite")
     os.killpg(process.pid, signal.SIGINT)
@@ -199,6 +200,11 @@ def test_ctrl_c_keeps_what_was_read(purport: Run, tmp_path: Path) -> None:
     kept = json.loads(purport("status", "r", "--json").stdout)["documents"]
     assert 0 < kept < 600
     whole_or_nothing(tmp_path / "r")
+
+
+def listening() -> None:
+    """Ctrl-C counts in the child, even where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wait_for_rows(database: Path) -> None:
