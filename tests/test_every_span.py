@@ -18,6 +18,7 @@ from purport.run.local import tools_for
 from purport.run.work import Task, Worker
 
 PIECES = (
+    "² ① ١٢ killed ", "1957-7.7 percent ", "in 2016-17, 3.5 of ",
     "KHARTOUM, 16 April (Test Wire) — ", "The army shelled\nthe town on Mon-\nday, ",
     "residents said. ", "“The regime’s ‘Republic’ ", "must with-\n\ndraw,” he said.", "\n\n",
     "\f", "Page 2 of 9\n", "﴿ وَإِن جَنَحُوا ﴾ ", "[Al-Anfal: 61] ", "\u200f\u202bنص\u202c ",

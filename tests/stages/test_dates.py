@@ -217,11 +217,13 @@ hour hours minute ago earlier later before after from now since until by on in a
 each daily weekly Monday Tuesday weekend March May 5 12 5th 2019 1990s nineties nineteen
 sixty-one noon midnight today yesterday tomorrow tonight fiscal Ramadan 1440 3 p.m. to and
 - , between
+7.7 58 2016 1957-58 2,500 1/2 05/03/2019 31/31/2019 2016- 100th 0 99 '90s 1990-7.7 % percent
+0000 ² 24:00 25:61 half-hour mid-March Q3 Q9 H1 FY2018 10:30pm 2019-13-45 -58 –58 0th next-day
 """
 WORDS = _WORDS.split()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), st.sampled_from([None, "2019-03-14"])
 )

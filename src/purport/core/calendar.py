@@ -98,7 +98,7 @@ def _whole(found: re.Match[str]) -> date | None:
         if found[f"y{n}"] is None:
             continue
         month_text, day = found[f"m{n}"], int(found[f"d{n}"])
-        month = int(month_text) if month_text.isdigit() else MONTHS[month_text.lower()]
+        month = int(month_text) if month_text.isdecimal() else MONTHS[month_text.lower()]
         if n == "4" and month <= 12 and day <= 12 and month != day:
             return None
         if n == "4" and month > 12:

@@ -135,10 +135,10 @@ def _canonical(
 ) -> tuple[str | None, bool | None, str]:
     if body == "unhrc":
         return f"UNHRC Resolution {number}", None, "unhrc"
-    if not number.isdigit():
+    if not number.isdecimal():
         return _assembly(number, body)
     plain = int(number)
-    if mark is not None and not mark.isdigit():
+    if mark is not None and not mark.isdecimal():
         return f"UNGA Resolution {plain} ({mark})", _in_session(bodies, plain, mark), "unga"
     known = bodies.sessions.get(plain)
     if body == "unga" or (body == "un" and known is not None and mark is None):

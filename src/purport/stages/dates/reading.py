@@ -66,7 +66,7 @@ def told_year(at: Setting) -> int | None:
     if (
         at.told is None
         or not (at.same or at.now is None)
-        or not at.told[:4].isdigit()
+        or not at.told[:4].isdecimal()
         or at.told[4:5] != "-"
     ):
         return None

@@ -150,7 +150,7 @@ def same_month(words: list[str], letters: str, at: Setting) -> Reading | None:
     if at.told is None or not at.same or len(at.told) < 10 or at.after in COUNTED:
         return None
     year = int(words[-1]) if "Y" in letters else None
-    if not at.told[:4].isdigit():
+    if not at.told[:4].isdecimal():
         return Reading("date", f"{at.told[:8]}{ordinal(words[0]):02d}", "inferred")
     whole = made_date(year or int(at.told[:4]), int(at.told[5:7]), ordinal(words[0]))
     return Reading("date", whole.isoformat(), "inferred") if whole is not None else None

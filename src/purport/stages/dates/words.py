@@ -137,7 +137,7 @@ def timed_stretch(text: str, start: Offset, stop: Offset) -> tuple[Offset, Offse
     first = last = -1
     for found in _WORD.finditer(text, start, stop):
         word = found[0]
-        if word[0].isdigit() or word.lower() in _TELLS_TIME:
+        if word[0].isdecimal() or word.lower() in _TELLS_TIME:
             first = found.start() if first < 0 else first
             last = found.end()
     if first < 0:
@@ -201,18 +201,18 @@ def _surely_month(texts: list[str], letters: list[str], i: int, dotted: bool) ->
 def _letter(word: str) -> str:
     """The letter of a word that is not in the table as it stands."""
     first = word[0]
-    if first.isdigit():
+    if first.isdecimal():
         return _digits(word)
     low = word.lower()
     if not first.isalpha():
         if len(word) > 1:
-            return "S" if word[-1] == "s" and word[1].isdigit() else "'"
+            return "S" if word[-1] == "s" and word[1].isdecimal() else "'"
         return first if first in ",-/(" else "-" if first in "–—" else "_"
     if low.endswith(".") or len(word) == 2:
         if low[0] in "ap" and low.replace(".", "").replace(" ", "") in {"am", "pm"}:
             return "z"
         low = low.rstrip(".")
-    if len(low) == 2 and low[0] == "q" and low[1].isdigit():
+    if len(low) == 2 and low[0] == "q" and low[1].isdecimal():
         return "L"
     if low in _NOT_ALONE:
         letter = _NOT_ALONE[low]
@@ -222,7 +222,7 @@ def _letter(word: str) -> str:
 
 
 def _digits(word: str) -> str:
-    if word.isdigit():
+    if word.isdecimal():
         if len(word) <= 2:
             return "d" if 1 <= int(word) <= 31 else "n"
         return "Y" if len(word) == 4 and 1000 <= int(word) <= 2199 else "n"
@@ -244,7 +244,7 @@ def number(words: list[str]) -> float | None:
     seen = False
     for word in words:
         plain = word.replace(",", "")
-        if plain.replace(".", "", 1).isdigit():
+        if plain.replace(".", "", 1).isdecimal():
             part += float(plain)
         elif word in SMALL:
             # "nineteen ninety-six" is a year told in two halves.

@@ -100,9 +100,12 @@ COUNTED = frozenset({
 
 def short_year(words: list[str], letters: str, at: Setting) -> Reading | None:
     """The second of two years, told in two digits: "58" in "1957-58"; `before` is the first."""
-    first, short = int(at.before), words[0]
+    short = words[0]
+    if len(short) != 2 or not (short + at.before).isdecimal():  # "1957-7.7 percent"
+        return None
+    first = int(at.before)
     last = first - first % 100 + int(short)
-    if len(short) != 2 or not first < last <= first + 30 or not 1800 <= first <= 2100:
+    if not first < last <= first + 30 or not 1800 <= first <= 2100:
         return None
     return None if at.after in COUNTED else Reading("date", str(last), "inferred")
 

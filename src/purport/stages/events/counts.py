@@ -189,7 +189,7 @@ def _single(tokens: Sequence[Token], phrase: Phrase) -> Number | None:
 def _range(word: str) -> tuple[int, int] | None:
     """Lowest and highest of "10-15"; None for any other word."""
     low, dash, high = word.replace("–", "-").partition("-")
-    if dash and low.isdigit() and high.isdigit() and int(low) < int(high):
+    if dash and low.isdecimal() and high.isdecimal() and int(low) < int(high):
         return int(low), int(high)
     return None
 
@@ -200,7 +200,7 @@ def _counts(word: str) -> bool:
 
 def _value(word: str) -> int | None:
     plain = word.replace(",", "")
-    if plain.isdigit() and len(plain) < 10:
+    if plain.isdecimal() and len(plain) < 10:
         return int(plain)
     if word in UNITS:
         return UNITS[word]

@@ -199,7 +199,7 @@ class Scene(Struct):
         if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS) and lemma not in NO_PERSONS:
             return PEOPLE
         counted = head.dep in {"obj", "nsubj:pass"}  # "killed 15"
-        digits = len(head.text) if head.text.isdigit() else 0
+        digits = len(head.text) if head.text.isdecimal() else 0
         if head.pos == "NUM" and not counted and digits in {1, 2, 4}:
             return NOBODY  # a day or a year
         if head.pos == "NUM" or lemma in AMOUNTS:

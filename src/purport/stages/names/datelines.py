@@ -28,7 +28,7 @@ def place_of_dateline(sentence: ParsedSentence, known: Lookup) -> tuple[int, int
         return None
     dash = next((i for i in range(last, min(REACH, len(tokens))) if tokens[i].text in DASHES), None)
     following = tokens[last].text
-    if dash is None or not (dash == last or following in {",", "("} or following.isdigit()):
+    if dash is None or not (dash == last or following in {",", "("} or following.isdecimal()):
         return None
     if any(tokens[i].text in {".", ";", "?", "!"} for i in range(last, dash)):
         return None

@@ -62,7 +62,7 @@ def names_in(
             or sentence.tokens[words.word[first]].pos not in CLOSED
             or words.shapes[first] == CAPITALS
         )
-        and not (words.keys[last - 1].isdigit() and words.keys[first] in MONTHS)
+        and not (words.keys[last - 1].isdecimal() and words.keys[first] in MONTHS)
         and entry.use != "nobody"
     ]
     finds = meant_here(sentence, finds, lexicon.cues.get("title", frozenset()))
@@ -222,7 +222,7 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
     ):
         return "LOC"
     if spot.label == "PERSON":
-        if any(char.isdigit() for i in range(spot.first, spot.last) for char in tokens[i].text):
+        if any(char.isdecimal() for i in range(spot.first, spot.last) for char in tokens[i].text):
             return ""  # "Matthew 5:9"
         if before in {"in", "near", "at", "outside"} and (
             known(text_of(sentence, spot.first, spot.last)) > 0
@@ -305,7 +305,7 @@ def _carries(token: Token, label: str) -> bool:
     text = token.text
     if not text[0].isalnum() or token.lower in {"the", "a", "an"}:
         return False
-    return text[0].isupper() or text[0].isdigit() or token.lower in {
+    return text[0].isupper() or text[0].isdecimal() or token.lower in {
         "al", "el", "de", "bin", "ibn", "abu", "ash", "as", "ar", "an", "von", "van", "der", "at",
     } or text.startswith(("al-", "el-")) or (label == "ORG" and token.pos == "PROPN")  # fmt: skip
 
@@ -355,7 +355,7 @@ def _longer_wins(sentence: ParsedSentence, spot: Spot, over: list[Found]) -> boo
     tokens = sentence.tokens
     covered = {i for f in over for i in range(f.first, f.last)}
     rest = [tokens[i] for i in range(spot.first, spot.last) if i not in covered]
-    capitals = [t for t in rest if t.text[:1].isupper() or t.text[:1].isdigit()]
+    capitals = [t for t in rest if t.text[:1].isupper() or t.text[:1].isdecimal()]
     if not capitals:
         return False
     if spot.label == "LOC":

@@ -107,7 +107,7 @@ def _continues(words: Sequence[str], spaces: Sequence[bool], i: int) -> bool:
         return False
     after = words[i]
     if short in BEFORE_NUMBERS:
-        return after[:1].isdigit()
+        return after[:1].isdecimal()
     if short in BEFORE_NAMES:
         return True
     if len(short) == 1 and short.isalpha() and words[i - 1] != ".":  # an initial: "J. Smith"
@@ -143,7 +143,7 @@ def _numbers_an_item(words: Sequence[str], i: int, start: int) -> bool:
     """Whether all there is between start and i is "1." or "(a)" or "IV."."""
     first = words[start].strip("().")
     return i - start <= 3 and bool(first) and (
-        first.isdigit() or (len(first) == 1 and first.isalpha()) or set(first) <= set("IVXivx")
+        first.isdecimal() or (len(first) == 1 and first.isalpha()) or set(first) <= set("IVXivx")
     ) and all(w in {".", ")", "("} or w == words[start] or w.strip("().") == first
               for w in words[start:i])  # fmt: skip
 
