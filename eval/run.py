@@ -19,6 +19,10 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 
+NOISE = 0.006
+"""Share of a floor that another processor may cost: its rounding flips a few parses in a thousand.
+A ceiling on a count of a hundred sentences is one sentence wide."""
+
 FIGURES: dict[str, dict[str, Any]] = {
     "events_plv": {
         "gold": "events/PLV_train.gold.jsonl", "scorer": "events.py", "quick": True,
@@ -119,11 +123,11 @@ def held(
     wrong = []
     for path in figure["keep"]:
         floor = floors.get(f"{name}.{path}")
-        if floor is not None and at(found, path) < floor:
+        if floor is not None and at(found, path) < floor * (1 - NOISE):
             wrong.append(f"{name}.{path} is {at(found, path)}, under its floor {floor}")
     for path in figure.get("most", []):
         ceiling = floors.get(f"{name}.{path}")
-        if ceiling is not None and at(found, path) > ceiling:
+        if ceiling is not None and at(found, path) > ceiling * (1 + 10 * NOISE):
             wrong.append(f"{name}.{path} is {at(found, path)}, over its ceiling {ceiling}")
     return wrong
 
