@@ -98,7 +98,7 @@ def test_a_huge_text_is_refused_without_being_loaded(
     monkeypatch.setattr(Path, "open", None)
     (failure,) = [one for found in find([path]) for one in read(found, Settings())]
     assert isinstance(failure, Failure)
-    assert "5,000,000 characters" in str(failure.error)
+    assert "2,000,000 characters" in str(failure.error)
     assert "max_document_chars" in str(failure.error)
 
 

@@ -35,7 +35,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
     max_document_chars: Annotated[
         int, Meta(ge=1000, description="code points; a longer document is refused")
-    ] = 5_000_000
+    ] = 2_000_000
     max_line_bytes: Annotated[
         int, Meta(ge=1000, description="bytes of one JSONL line; a longer one is refused")
     ] = 64_000_000
