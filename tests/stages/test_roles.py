@@ -2,11 +2,23 @@ import make
 import pytest
 
 from purport.codebook.load import load_codebook
-from purport.core.document import Document, document_id
-from purport.core.rows import BlockKind, Citation, Claim, Content, Framing, Manner, Role, Row
+from purport.core.document import Document, document_id, new_document
+from purport.core.rows import (
+    Block,
+    BlockKind,
+    Citation,
+    Claim,
+    Content,
+    Framing,
+    Manner,
+    Role,
+    Row,
+    Sentence,
+)
 from purport.core.settings import Settings
 from purport.stage import Tools
 from purport.stages import roles
+from purport.stages.roles.layout import Layout, by_layout
 
 WORK = roles.STAGE.prepare(Tools(codebook=load_codebook(), settings=Settings()))
 IDENT = document_id("made.txt")
@@ -160,3 +172,43 @@ def test_every_sentence_has_one_role() -> None:
     doc = make.document(f"{PLAIN} {MUST}", PLAIN_PARSE, MUST_PARSE).with_rows((), LAYERS)
     doc = make.read(WORK, doc, Role)
     assert [row.role for row in doc[Role]] == ["report", "appeal"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ruun, 21 January", "boilerplate"),
+        ("By Mirela Sand, our correspondent", "boilerplate"),
+        ("Ref. PU/17/4", "boilerplate"),
+        ("Sennen, 12 October (Meridian)", "boilerplate"),
+        ("Next session: 12 May", "boilerplate"),
+        ("Done at Lindholm in two copies", "boilerplate"),
+        ("Who burned the archive?", "heading"),
+        ("Army kills 20", None),
+        ("Updated figures show 30 dead", None),
+        ("By then the army had gone", None),
+    ],
+)
+def test_a_line_that_frames_the_text_is_known_by_its_form(line: str, role: str | None) -> None:
+    text = f"{line}\n\nThe army left."
+    sentence = Sentence(id="s1", document=IDENT, start=0, stop=len(line), block="none")
+    doc = new_document("made.txt", text, "").with_rows((), (Block, *LAYERS))
+    found = by_layout(doc, sentence, Layout(doc))
+    assert (None if found is None else found[0]) == role
+
+
+VERSE = "“Whoever sows the wind shall reap the storm.”"
+VERSE_PARSE = (
+    "“/“/PUNCT/punct/8 Whoever/whoever/PRON/nsubj/3 sows/sow/VERB+VBZ/csubj/7 the/the/DET/det/5 "
+    "wind/wind/NOUN/obj/3 shall/shall/AUX/aux/7 reap/reap/VERB+VB/root/0 the/the/DET/det/9 "
+    "storm/storm/NOUN/obj/7 ././PUNCT/punct/7 ”/”/PUNCT/punct/7"
+)
+
+
+def test_a_quotation_that_is_nobodys_in_the_text_is_a_quotation() -> None:
+    assert read(VERSE, VERSE_PARSE) == [("quotation", "nobodys")]
+
+
+def test_a_quotation_with_a_speaker_is_part_of_the_report() -> None:
+    made = claim(VERSE, "Whoever", "sows the wind", "direct")
+    assert read(VERSE, VERSE_PARSE, rows=made)[0][0] == "report"

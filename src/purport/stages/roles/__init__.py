@@ -6,10 +6,12 @@ is what is left of a sentence when everything that others say in it is taken out
 
 **Method.** For every `Sentence` one row, the first rule that applies (its name is in `rule`):
 
-1. *Layout*: a heading block gives heading; furniture, and lines like "(Translated)" or "Reporting
-   by ..." (`layout`), give boilerplate; a block quotation, a sentence mostly in Arabic or Hebrew
-   script, one in quotation marks beside a citation of scripture, and one that stands whole inside
-   somebody's words of 300 characters or more give quotation.
+1. *Layout*: a heading block gives heading, and so does a question or call alone on the first line;
+   furniture, and lines like "(Translated)", "Reporting by ...", a reference, or a bare place and
+   day (`layout`), give boilerplate; a block quotation, a sentence mostly in Arabic or Hebrew
+   script, one in quotation marks beside a citation of scripture, one that stands whole inside
+   somebody's words of 300 characters or more, and one whole in quotation marks that the text gives
+   to nobody (a verse, a proverb, a slogan) give quotation.
 2. *The writer's voice* (`voice`): the words outside the contents of claims; contents of claims that
    the writer makes ("we demand that ...") stay in.
 3. *Appeal*: an imperative, "let us", "we call on ...", or must, should, ought or "has to" on the
@@ -26,7 +28,8 @@ by hand on what each sign means, not fitted.
 
 **Figures** (November 2026, CheckThat! 2025 English, subjective = comment or appeal): macro F1 .66
 on 462 development sentences and .66 on 830 training ones; weights by hand, the threshold checked
-on both.
+on both. On 605 sentences written for purport, six roles: macro F1 .84 on the half that was looked
+at, .75 on the half that was not.
 
 **Cost.** 1.1 microseconds a word.
 """
@@ -99,7 +102,7 @@ def _role(
 
 STAGE = Stage(
     name="roles",
-    version=1,
+    version=2,
     reads=(Block, Sentence, Parse, Framing, Citation, Claim, Content),
     writes=(Role,),
     prepare=prepare,

@@ -123,8 +123,11 @@ def _appeal(sentence: ParsedSentence, token: Token) -> str | None:
         return None
     subject = sentence.child(token, "nsubj", "nsubj:pass", "expl")
     if subject is None:
+        # "2. Calls on both governments to ...": the body that adopts the text is understood.
+        if token.lemma in _CALLS and token.tag == "VBZ":
+            return "call"
         return "imperative" if _is_imperative(sentence, token) else None
-    calls = token.lemma in _CALLS and token.tag == "VBP" and subject.lower in ("we", "i")
+    calls = token.lemma in _CALLS and token.tag == "VBP" and subject.lower in ("we", "i", "they")
     return "call" if calls else None
 
 
