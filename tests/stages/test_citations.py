@@ -34,6 +34,8 @@ def cited(text: str) -> list[tuple[str, str | None, bool | None]]:
         ("A mercy [Al-Hujuraat: 10].", "Al-Hujuraat: 10", "Quran 49:10"),
         ("A mercy [Yaseen: 83].", "Yaseen: 83", "Quran 36:83"),
         ("A mercy (Aal-Imran: 103).", "Aal-Imran: 103", "Quran 3:103"),
+        ("A mercy [Al-Imran:103].", "Al-Imran:103", "Quran 3:103"),
+        ("A mercy (Q 3:103).", "Q 3:103", "Quran 3:103"),
     ],
 )
 def test_a_verse_has_one_form_in_every_romanisation(text: str, words: str, canonical: str) -> None:
@@ -161,10 +163,22 @@ def test_an_agreement_of_unknown_name_has_no_canonical_form(text: str, words: st
         ("Executive Order 13769", "Executive Order 13769"),
         ("In Roe v. Wade the court", "Roe v. Wade"),
         ("case ICC-02/05-01/09", "ICC-02/05-01/09"),
+        ("Case C-157/15 was cited", "Case C-157/15"),
+        ("as in ECLI:EU:C:2017:203.", "ECLI:EU:C:2017:203"),
+        ("held in 347 U.S. 483 (1954)", "347 U.S. 483 (1954)"),
+        ("Nobody left. In Roe v. Wade it fell", "Roe v. Wade"),
     ],
 )
 def test_laws_and_cases_by_pattern(text: str, canonical: str) -> None:
     assert [row[1] for row in cited(text)] == [canonical]
+
+
+def test_two_articles_in_one_breath_are_two_citations() -> None:
+    text = "Article 5 of the North Atlantic Treaty and Article 51 of the UN Charter. It is law."
+    assert [row[:2] for row in cited(text)] == [
+        ("Article 5 of the North Atlantic Treaty", "Article 5, North Atlantic Treaty (1949)"),
+        ("Article 51 of the UN Charter", "Article 51, Charter of the United Nations (1945)"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,53 @@ def test_the_head_tells_it(text: str, field: str, value: str) -> None:
     assert fields(text).get(field) == value
 
 
+INVOKED = (
+    "In the Name of Allah, the Most Gracious\nPress Release\n\nThe Army Bombs the Camp Again\n\n"
+    "On 3 March 2024 the army of the valley bombed the camp near the old river crossing again."
+)
+RULING = (
+    "UNITED NATIONS\nSecurity Council\nS/RES/9001 (2034)\n\nResolution 9001 (2034)\n\n"
+    "Adopted by the Security Council at its 9586th meeting, on 25 March 2034"
+)
+RUBRIC = "Opinion | The dam will break\nPetra Lind\nMay 4, 2020\n\nI have said it for years."
+CREDITED = (
+    "LUND (River Wire) - Two people were killed on Monday, police said.\n\n"
+    "(Reporting by Omar Adan in Lund; editing by Petra Lind)"
+)
+ISSUED = (
+    "Statement on the attack in Lund\n\n5 March 2019\n\nOttawa, Ontario\n\n"
+    "The chair of the river board, Omar Reed, today issued the following statement:"
+)
+REGARDING = (
+    "Ministry of Foreign Affairs\nRepublic of Lowland\n\nPRESS RELEASE\nNo. 34, 5 March 2023\n\n"
+    "Press Release Regarding the Attack in Lund\n\nWe condemn the attack in Lund."
+)
+PUBLISHED = "By OMAR ADAN\nPublished 3 April 2021\n\nThe dam broke on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        (INVOKED, "title", "The Army Bombs the Camp Again"),
+        (RULING, "issuer", "Security Council"),
+        (RULING, "title", "Resolution 9001 (2034)"),
+        (RULING, "kind", "resolution"),
+        (RUBRIC, "title", "The dam will break"),
+        (RUBRIC, "author", "Petra Lind"),
+        (RUBRIC, "kind", "commentary"),
+        (RUBRIC, "issuer", None),
+        (CREDITED, "author", "Omar Adan"),
+        (ISSUED, "place", "Ottawa"),
+        (REGARDING, "title", "Press Release Regarding the Attack in Lund"),
+        (PUBLISHED, "title", None),
+        (PUBLISHED, "issuer", None),
+        (PUBLISHED, "author", "OMAR ADAN"),
+    ],
+)
+def test_heads_of_other_forms(text: str, field: str, value: str | None) -> None:
+    assert fields(text).get(field) == value
+
+
 def test_what_was_given_is_believed_before_the_text() -> None:
     about = About(title="Bridge", issuer="Given Wire", published="2020-02-02", author="B. Reed")
     rows = {row.field: row for row in WORK(make.document(WIRE, about=about))}

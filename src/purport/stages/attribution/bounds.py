@@ -31,11 +31,18 @@ def _beside(seen: Clauses, i: int, told: Stretch) -> int:
     tokens, zone = seen.tokens, seen.zone
     for token in tokens[told.first + 1 : told.last + 1]:
         j = token.i
+        aside = _with_subject(seen, j)
+        if aside is not None and aside > told.first and zone[j] == zone[i]:
+            return aside
         if token.lemma not in RESUMED or zone[j] != zone[i]:
             continue
         if token.tag == "VBG" and _after_comma(seen, j) and seen.child(j, "nsubj") is None:
             return j
         if resumes(seen, j) and seen.child(j, "nsubj") is None:
+            return j
+        joined = token.dep.startswith("conj") and token.head == i and token.tag != "VBG"
+        if joined and seen.child(j, "nsubj", "mark") is None:
+            # "said X, and said Y": the second is beside the first, whatever stands between.
             return j
         own = seen.child(j, "nsubj")
         mark = seen.child(j, "mark", "advmod")
@@ -45,6 +52,22 @@ def _beside(seen: Clauses, i: int, told: Stretch) -> int:
         if tokens[lead].lower in CONTRAST and tokens[lead - 1].text == "," and lead > told.first:
             return lead
     return told.last + 1
+
+
+def _with_subject(seen: Clauses, j: int) -> int | None:
+    """The "with" of ", with the Courier reporting that" whose verb is token j, or None."""
+    tokens = seen.tokens
+    own = seen.child(j, "nsubj")
+    if tokens[j].tag != "VBG" or own is None or own > j:
+        return None
+    if tokens[j].lemma not in RESUMED and tokens[j].lemma != "report":
+        return None
+    for at in range(own - 1, max(own - 8, 0), -1):
+        if tokens[at].lower == "with":
+            return at if tokens[at - 1].text == "," else None
+        if tokens[at].pos == "PUNCT":
+            return None
+    return None
 
 
 def _after_comma(seen: Clauses, j: int) -> bool:
@@ -73,3 +96,25 @@ def _above(seen: Clauses, i: int, told: Stretch) -> int:
                 first = max(seen.left[c], told.first + 1) if seen.left[c] > i else c
         return first
     return told.last + 1
+
+
+def fronted(seen: Clauses, i: int, told: Stretch) -> int:
+    """Where what a word tells ends that opens the sentence: "Amid fears that X, villagers left".
+
+    Before the first comma that a subject and a finite verb follow, when a preposition leads, or
+    the word is a bare participle ("Asked to explain it, the mayor left").
+    """
+    tokens = seen.tokens
+    led = i <= 4 and tokens[0].pos in {"ADP", "SCONJ"}
+    asked = i <= 1 and tokens[i].tag in {"VBN", "VBD"} and seen.child(i, "nsubj", "aux") is None
+    if told.first < i or not (led or asked):
+        return told.last
+    for comma in range(told.first + 1, told.last):
+        if tokens[comma].text != "," or seen.zone[comma] != seen.zone[i]:
+            continue
+        for token in tokens[comma + 1 : told.last + 1]:
+            own = seen.child(token.i, "nsubj")
+            if token.pos in {"VERB", "AUX"} and own is not None and own > comma:
+                return comma - 1
+        break
+    return told.last

@@ -4,6 +4,7 @@ quoted.
 Positions are those of tokens in the sentence; a `Stretch` includes both its ends.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -75,6 +76,11 @@ class Clauses(Struct):
             last += 1
         return Stretch(first, last)
 
+    def around(self, i: int) -> Stretch:
+        """What a word by the way stands in: its quotation, or the whole sentence outside any."""
+        whole = Stretch(0, len(self.tokens) - 1)
+        return whole if self.zone[i] < 0 else self.within(whole, i)
+
     def trimmed(self, stretch: Stretch) -> Stretch | None:
         """The stretch without commas and dashes at its edges; None when nothing is left."""
         first, last = stretch
@@ -113,11 +119,19 @@ def ready(sentence: ParsedSentence, quoted: Sequence[tuple[int, Quotation]]) -> 
                 right[at.i] = i
     zone = [-1] * len(tokens)
     for number, quotation in quoted:
-        for part in quotation.parts:
+        parts = quotation.parts
+        for k in range(bisect_right(parts, sentence.start, key=_stop), len(parts)):
+            part = parts[k]
+            if part.start >= sentence.stop:
+                break
             for token in tokens:
                 if part.start <= token.start < part.stop:
                     zone[token.i] = number
     return Clauses(sentence, tokens, left, right, zone)
+
+
+def _stop(span: Span) -> int:
+    return span.stop
 
 
 def without(stretch: Stretch, holes: Iterable[Stretch]) -> list[Stretch]:

@@ -13,6 +13,8 @@ from purport.stages.attribution.quotes import Quotation
 from purport.stages.attribution.sources import RELATIVE
 from purport.stages.attribution.told import Told, merged, speaks
 
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Oo]urselves)\b")
+QUOTED = re.compile(r"[\"“”«»]")
 COLON = re.compile(r"[ \t]*:\s*")
 
 
@@ -34,7 +36,13 @@ def comment_on(claim: Told) -> list[Span]:
         return []
     if any(token.lower in RELATIVE for token in tokens[source.first : source.last + 1][:3]):
         return []
-    around = seen.within(Stretch(0, len(tokens) - 1), found.word)
+    if not found.cue.entry.hearer and (seen.child(found.word, "obj") or 0) > found.word:
+        # "Divided as ever, they found no common ground": the object is what they found.
+        return []
+    if any(token.lower == "that" for token in tokens[chunk.first : source.first]):
+        # "..., and that the board knew it": told, not telling.
+        return []
+    around = seen.around(found.word)
     after = chunk.last + 1
     if after <= around.last and tokens[after].text == ":":
         rest = seen.trimmed(Stretch(after + 1, around.last))
@@ -53,7 +61,7 @@ def comment_on(claim: Told) -> list[Span]:
     ):
         pieces.append(seen.trimmed(Stretch(after, around.last)))
     kept = [seen.span(piece) for piece in pieces if piece is not None]
-    return kept if kept and kept[0].stop - kept[0].start > 6 else []
+    return kept if sum(span.stop - span.start for span in kept) > 6 else []
 
 
 def after_colon(claim: Told, text: str, blocks: Sequence[Block]) -> list[Span]:
@@ -62,14 +70,32 @@ def after_colon(claim: Told, text: str, blocks: Sequence[Block]) -> list[Span]:
     Where the colon ends the block, the next block. Empty without a source or a colon.
     """
     colon = COLON.match(text, claim.chunk.stop)
-    if colon is None or claim.source is None or not speaks(claim) or claim.zone >= 0:
+    if colon is None or claim.source is None or claim.zone >= 0:
+        return []
+    if not speaks(claim) and claim.found.rule != "announced":
         return []
     if colon.end() < claim.seen.sentence.stop:
         return []
     k = bisect.bisect_right(blocks, claim.cue.start, key=lambda block: block.start) - 1
-    if colon.end() >= blocks[k].stop and k + 1 < len(blocks):
-        return [Span(blocks[k + 1].start, blocks[k + 1].stop)]
-    return [Span(colon.end(), blocks[k].stop)] if colon.end() < blocks[k].stop else []
+    told = [Span(colon.end(), blocks[k].stop)] if colon.end() < blocks[k].stop else []
+    last = k if told else min(k + 1, len(blocks) - 1)
+    while last + 1 < len(blocks) and _speaks_on(text, blocks[last + 1]):
+        last += 1
+    return told + [Span(block.start, block.stop) for block in blocks[k + 1 : last + 1]]
+
+
+def _speaks_on(text: str, block: Block) -> bool:
+    """Whether a paragraph goes on with a statement set without marks: a list, or in the first
+    person outside any marks.
+    """
+    if block.kind in {"item", "quotation"}:
+        return True
+    words = text[block.start : block.stop]
+    return (
+        block.kind == "paragraph"
+        and FIRST_PERSON.search(words) is not None
+        and QUOTED.search(words) is None
+    )
 
 
 def lengthened(claim: Told) -> None:
@@ -110,10 +136,12 @@ def closed(spans: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]
     """The spans, each that runs into a quotation's last word run on to its closing mark."""
     kept = []
     for span in spans:
-        for quotation in quotations:
+        k = bisect.bisect_left(quotations, span.start, key=lambda q: q.start)
+        for number in range(k, len(quotations)):
+            quotation = quotations[number]
             if quotation.start > span.stop:
                 break
-            if span.start <= quotation.start < span.stop < quotation.stop and (
+            if quotation.start < span.stop < quotation.stop and (
                 quotation.stop - span.stop <= 3 or quotation.start > span.start
             ):
                 span = Span(span.start, quotation.parts[0].stop)

@@ -2,21 +2,19 @@
 
 from msgspec import Struct
 
-from purport.core.parse import Token
 from purport.stages.attribution.bounds import bounded
-from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch, words
-from purport.stages.attribution.lexicon import Cue
-from purport.stages.attribution.sources import RESUMED
-
-WH = words("what who whom whose which when where why how whether if that")
-OPENING = frozenset({'"', "“", "''", "``", "«", "‘"})
-ADVERBIAL = words("as after before while because since until although though unless")
-TIMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
-    "week month year night morning evening afternoon earlier later recently"
+from purport.stages.attribution.clauses import Clauses, Stretch, words
+from purport.stages.attribution.extent import (
+    OPENING,
+    WH,
+    coordinated,
+    extended,
+    is_time,
+    spread,
 )
-TEMPORAL = words("as when after before while during")
-MORE = words("including particularly especially such")
+from purport.stages.attribution.lexicon import Cue
+
+ADVERBIAL = words("as after before while because since until although though unless")
 EMPTY = words("nothing something anything so it this that much little more")
 
 
@@ -52,18 +50,33 @@ def complement(seen: Clauses, i: int, cue: Cue, *, passive: bool = False) -> Com
             if c < i and ("quotation" not in frames or _bare(seen, c)):
                 continue
             urged = (
-                label == "advcl" and cue.entry.about_object and tokens[seen.left[c]].lower == "to"
+                label == "advcl"
+                and tokens[seen.left[c]].lower == "to"
+                and (cue.entry.about_object or (cue.entry.hearer and _addressed(seen, i, c)))
             )
-            if (urged and "infinitive" in frames) or _clause_fits(seen, i, c, label, cue):
+            told_to = passive and cue.entry.passive and label == "xcomp" and _to(seen, c)
+            if (
+                told_to
+                or (urged and "infinitive" in frames)
+                or _clause_fits(seen, i, c, label, cue)
+            ):
                 clauses.append(c)
             elif "as" in frames and _led(seen, c) == "as":
                 others.append(c)
-            elif label in {"advcl", "acl", "xcomp"} and _led(seen, c) in cue.prepositions:
+            elif (
+                label in {"advcl", "acl", "xcomp"}
+                and _led(seen, c) in cue.prepositions
+                and not (tokens[c].tag == "VB" and _led(seen, c) == "to")
+            ):
                 others.append(c)
                 preposition = _leader(seen, c)
             elif "predicate" in frames and label == "xcomp":
                 others.append(c)
         elif label in {"obj", "iobj"} and c > i:
+            if "clause" in frames and tokens[seen.left[c]].lower in WH and _finite(seen, c):
+                # "asked how much money he had": the parser takes "money he had" for the object.
+                clauses.append(c)
+                continue
             objects.append(c)
             inner = _inner(seen, c, cue)
             if inner is not None:
@@ -72,12 +85,34 @@ def complement(seen: Clauses, i: int, cue: Cue, *, passive: bool = False) -> Com
             led = _led(seen, c)
             if led == "as" and "as" in frames:
                 others.append(c)
-            elif led in cue.prepositions and preposition is None and not _is_time(seen, c):
+            elif led in cue.prepositions and preposition is None and not is_time(seen, c):
                 others.append(c)
                 preposition = _leader(seen, c)
         elif label == "parataxis" and c > i and _after_colon(seen, c) and "clause" in frames:
             clauses.append(c)
     return _chosen(seen, i, cue, clauses, objects, others, preposition, passive)
+
+
+def _finite(seen: Clauses, c: int) -> bool:
+    """Whether a phrase has a finite verb."""
+    inside = seen.tokens[seen.left[c] : seen.right[c] + 1]
+    return any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in inside)
+
+
+def _whole(seen: Clauses, c: int) -> bool:
+    """Whether a clause lacks nothing that "the forum he addressed" would lack."""
+    return seen.child(c, "cop", "obj", "ccomp", "xcomp") is not None
+
+
+def _addressed(seen: Clauses, i: int, c: int) -> bool:
+    """Whether "to" follows the one addressed: "asked the candidates to wait"."""
+    obj = seen.child(i, "obj", "iobj")
+    return obj is not None and i < obj and seen.right[obj] == seen.left[c] - 1
+
+
+def _to(seen: Clauses, c: int) -> bool:
+    """Whether a dependent clause is an infinitive: "is said *to have fled*"."""
+    return any(seen.tokens[d].lower == "to" for d in seen.tokens[c].children if d < c)
 
 
 def _inner(seen: Clauses, obj: int, cue: Cue) -> int | None:
@@ -88,6 +123,11 @@ def _inner(seen: Clauses, obj: int, cue: Cue) -> int | None:
             continue
         first = tokens[seen.left[c]].lower
         if cue.entry.hearer and "clause" in frames and first == "that":
+            return c
+        own = seen.child(c, "nsubj")
+        bare = own is not None and seen.left[own] == seen.left[c] and tokens[own].pos == "PRON"
+        if cue.entry.hearer and "clause" in frames and bare and _whole(seen, c):
+            # "told the forum he was against it"
             return c
         addressed = cue.entry.hearer or cue.entry.about_object
         if addressed and "infinitive" in frames and first == "to":
@@ -105,6 +145,8 @@ def _chosen(
             last = told.stretches[-1]
             if cue.frames >= {"clause", "quotation"}:
                 last = Stretch(last.first, extended(seen, i, last.last))
+            elif "clause" in cue.frames:
+                last = Stretch(last.first, coordinated(seen, i, last.last))
             told.stretches[-1] = bounded(seen, i, last)
         return told
     if others:
@@ -114,6 +156,8 @@ def _chosen(
         mixed = _complement(
             seen, i, [*others, *([] if hearer else objects)], clause=False, skip=skip
         )
+        if mixed is not None and beyond:
+            mixed.stretches[-1] = _with_infinitive(seen, i, mixed.stretches[-1])
         free = passive or cue.entry.silent or relative(seen, i)
         if mixed is not None and (objects or preposition is not None or free):
             mixed.preposition = skip
@@ -130,8 +174,14 @@ def _chosen(
         predicated = _predicated(seen, i, objects[0])
         if predicated is not None:
             return predicated
+    if cue.entry.denies and len(objects) > 1:
+        # "denied the rebels a haven": nothing is said.
+        return None
     if objects and ("object" in cue.frames) and not _empty(seen, objects[0]):
-        return _complement(seen, i, objects, clause=False, likened="as" in cue.frames)
+        plain = _complement(seen, i, objects, clause=False, likened="as" in cue.frames)
+        if plain is not None and cue.entry.about_object:
+            plain.stretches[-1] = _with_infinitive(seen, i, plain.stretches[-1])
+        return plain
     return None
 
 
@@ -155,82 +205,19 @@ def _clausal(
     return _complement(seen, i, [*clauses, *(objects if spoken_of else [])], clause=True)
 
 
-def spread(seen: Clauses, i: int, last: int, *, likened: bool) -> int:
-    """Where an object ends that the parser cut short: before the next mark, verb's tail or time.
-
-    "cited a survey showing that X", "reported losses in May because of Y": what follows an object
-    without a mark mostly belongs to what is told. `likened`: "as" goes with it ("hailed it as").
-    """
-    tokens, zone = seen.tokens, seen.zone
-    j = last + 1
-    while j < len(tokens) and zone[j] == zone[last]:
-        token = tokens[j]
-        if token.text == "," and j + 1 < len(tokens) and _more(seen.tokens[j + 1]):
-            j += 1
-            continue
-        if token.pos == "PUNCT" and token.tag != "HYPH" and token.text not in QUOTE_MARKS:
-            break
-        if token.pos == "CCONJ" and tokens[token.head].pos in {"VERB", "AUX"}:
-            break
-        if (token.lower in TEMPORAL and not (likened and token.lower == "as")) or (
-            token.pos == "ADP" and _is_time(seen, token.head)
-        ):
-            break
-        if _is_time(seen, j) and token.dep != "compound":
-            break
-        if (
-            token.lower in {"at", "in", "on", "to"}
-            and token.head > j
-            and (tokens[token.head].head == i)
-        ):
-            break
+def _with_infinitive(seen: Clauses, i: int, told: Stretch) -> Stretch:
+    """The phrase with "to resign" right after it: "called for the minister to resign"."""
+    tokens = seen.tokens
+    j = told.last + 1
+    if j < len(tokens) and tokens[j].text == ",":
         j += 1
-    return max(j - 1, last)
-
-
-def _more(token: Token) -> bool:
-    """Whether what follows a comma is more about the object: a relative clause, or "including"."""
-    return token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in MORE
-
-
-def _is_time(seen: Clauses, i: int) -> bool:
-    return seen.tokens[i].lower in TIMES
-
-
-def extended(seen: Clauses, i: int, last: int) -> int:
-    """Where the content of a verb of speech ends: at the sentence's end unless something stops it.
-
-    Parsers hang "and that ...", "but ..." and what follows from the verb of speech as often as
-    from what was said, where it mostly belongs. It stops before another verb of speech ("and
-    added", ", saying"), a semicolon, "according to" and an adverbial of the verb ("as he left").
-    """
-    tokens, zone = seen.tokens, seen.zone
-    j = last + 1
-    if seen.base(i) == "acl" and j < len(tokens) and tokens[j].text == ",":
-        # "A trader, who said he fled, left": the comma ends the relative clause.
-        return last
-    while j < len(tokens) and zone[j] == zone[last]:
-        token = tokens[j]
-        if token.text == ";" or token.lower == "according":
-            break
-        nxt = tokens[j + 1] if j + 1 < len(tokens) else None
-        if token.text == "," and nxt is not None and nxt.tag in {"VBG", "WP", "WDT"}:
-            break
-        if token.lower in TEMPORAL and token.dep in {"mark", "advmod", "case"}:
-            break
-        if token.pos in {"CCONJ", "SCONJ"} and token.lower in {"and", "but", "while", "although"}:
-            verb = tokens[token.head]
-            if token.head > j and (verb.lemma in RESUMED or verb.lemma == tokens[i].lemma):
-                break
-        j += 1
-    stop = j - 1
-    while (
-        stop > last
-        and tokens[stop].pos in {"PUNCT", "CCONJ"}
-        and (tokens[stop].text not in OPENING and tokens[stop].text not in {"”", "»", "’"})
-    ):
-        stop -= 1
-    return max(stop, last)
+    if j + 1 >= len(tokens) or tokens[j].lower != "to" or tokens[j].dep != "mark":
+        return told
+    verb = tokens[j].head
+    head = tokens[verb].head
+    if tokens[verb].tag != "VB" or not (head == i or told.first <= head <= told.last):
+        return told
+    return Stretch(told.first, max(told.last, seen.right[verb]))
 
 
 def relative(seen: Clauses, i: int) -> bool:
@@ -248,7 +235,7 @@ def _predicated(seen: Clauses, i: int, obj: int) -> Complement | None:
         if (
             token.text in OPENING
             or (token.head == obj and (token.pos == "ADJ" or token.dep == "appos"))
-            or (token.head == i and token.dep == "obl:unmarked" and not _is_time(seen, token.i))
+            or (token.head == i and token.dep == "obl:unmarked" and not is_time(seen, token.i))
         ):
             stretch = seen.trimmed(Stretch(max(seen.left[obj], i + 1), last))
             if stretch is None:

@@ -1,10 +1,13 @@
 """Cues in a sentence: each word or phrase that makes somebody say what stands beside it."""
 
-from purport.stages.attribution.clauses import Clauses, Stretch
+from purport.stages.attribution.asides import after_marks, as_told, head_of
+from purport.stages.attribution.bounds import fronted
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
 from purport.stages.attribution.contents import Complement, complement
 from purport.stages.attribution.fallbacks import (
     FINITE,
     after_quotation,
+    before_passive,
     beside,
     comment,
     following,
@@ -21,6 +24,7 @@ from purport.stages.attribution.sources import (
     agent,
     agent_phrase,
     owner,
+    quoted_as,
     subject,
 )
 
@@ -42,18 +46,32 @@ def cues(seen: Clauses, lexicon: Lexicon) -> list[Found]:
         verbal = token.pos in PREDICATES or token.tag.startswith("VB")
         if one is None and verbal and key in lexicon.verbs:
             one = _first(seen, token.i, lexicon.verbs[key])
-        elif one is None and token.pos == "NOUN" and key in lexicon.nouns:
+        elif (
+            one is None
+            and token.pos == "NOUN"
+            and key in lexicon.nouns
+            and not _titled(seen, token.i)
+        ):
             one = _noun(seen, token.i, lexicon.nouns[key])
         if one is None and token.tag == "NNS" and key in lexicon.verbs:
             one = _first(seen, token.i, lexicon.verbs[key], mistaken=True)
         if one is None and token.pos == "ADV" and token.lower in lexicon.adverbs:
-            told = seen.tokens[token.head].lemma in lexicon.verbs
+            above = lexicon.verbs.get(seen.tokens[token.head].lemma, ())
+            told = any(cue.particle is None for cue in above)
             one = None if told else _adverb(seen, token.i, lexicon.adverbs[token.lower])
         if one is None and token.lower in lexicon.phrases:
             one = phrase(seen, token.i, lexicon.phrases[token.lower])
         if one is not None:
             found.append(one)
     return found
+
+
+def _titled(seen: Clauses, i: int) -> bool:
+    """Whether a noun is a part of a name: "the Court of Appeals for the River Lands"."""
+    tokens = seen.tokens
+    if i < 2 or not tokens[i].text[0].isupper():
+        return False
+    return tokens[i - 1].lower == "of" and tokens[i - 2].text[0].isupper()
 
 
 def _first(
@@ -87,23 +105,38 @@ def _near(seen: Clauses, i: int) -> set[str]:
 
 def _verb(seen: Clauses, i: int, cue: Cue) -> Found | None:
     tokens = seen.tokens
+    if seen.base(i) == "amod" and "object" in cue.frames:
+        return _mistaken_adjective(seen, i, cue)
     if seen.base(i) in {"amod", "compound", "case", "mark", "fixed", "aux", "cop"}:
         return None
-    by_the_way = impersonal(seen, i, cue)
+    if i == 0 and tokens[i].tag == "VBG" and tokens[min(1, len(tokens) - 1)].lower == "by":
+        # "Reporting by Adan": who wrote it, and nothing that is told.
+        return None
+    by_the_way = impersonal(seen, i, cue) or as_told(seen, i, cue)
     if by_the_way is not None:
         return by_the_way
     who = subject(seen, i)
     if cue.entry.silent:
         return _silent(seen, i, cue, who)
+    if who is None and cue.entry.passive:
+        who = before_passive(seen, i)
     if who is not None and who.passive:
         return _passive(seen, i, cue, who)
     if who is None:
-        who = after_quotation(seen, i) if "quotation" in cue.frames else None
+        marked = "object" not in cue.frames or _after_marks(seen, i)
+        who = after_quotation(seen, i) if marked and "quotation" in cue.frames else None
     if who is None:
         who = nearby(seen, i)
+        named = after_marks(seen, i) if who is None and "quotation" in cue.frames else None
+        if named is not None:
+            head = head_of(seen, named)
+            who = Subject(head, named, False, head)
         if who is None and (
             tokens[i].tag == "VB" or (tokens[i].head == i and tokens[i].tag != "VBG")
         ):
+            lone = comment(seen, i, sure=True) if "quotation" in cue.frames else None
+            if lone is not None:
+                return _aside(seen, i, cue, lone)
             # "Say no more": an order is nobody's claim.
             return None
     if who is not None and tokens[who.head].lower in EXPLETIVE and seen.base(who.head) == "expl":
@@ -124,8 +157,12 @@ def _verb(seen: Clauses, i: int, cue: Cue) -> Found | None:
         content = _clear(told, source)
     if "quoted" in cue.frames:
         told, content = _quoted(seen, i, cue, told, content)
+    if i <= 1:
+        content = [Stretch(s.first, fronted(seen, i, s)) for s in content]
     words = _cue_words(seen, i, told)
     chunk = _chunk(seen, i, who, told)
+    if who is not None and who.words.first < i and quoted_as(seen, i) and not content:
+        chunk = Stretch(who.words.first, i)
     meant = who.meant if who is not None else None
     if not content and not cue.frames & {"quotation", "clause"}:
         return None
@@ -135,6 +172,29 @@ def _verb(seen: Clauses, i: int, cue: Cue) -> Found | None:
         cue, cue.entry.id, i, words, source, meant, content, chunk,
         cue.entry.denies != seen.negated(i), told is not None and told.clause,
     )  # fmt: skip
+
+
+def _mistaken_adjective(seen: Clauses, i: int, cue: Cue) -> Found | None:
+    """ "The general denied reports that X" with "denied" hung from "reports" as an adjective."""
+    own, head = seen.child(i, "nsubj"), seen.tokens[i].head
+    if own is None or own > i or head < i:
+        return None
+    who = subject(seen, i)
+    last = seen.within(seen.reach(head), head).last
+    told = seen.trimmed(Stretch(i + 1, last)) if i < last else None
+    if who is None or who.passive or told is None:
+        return None
+    while told.last > told.first and seen.tokens[told.last].pos == "PUNCT":
+        told = Stretch(told.first, told.last - 1)
+    return Found(
+        cue, cue.entry.id, i, Stretch(i, i), who.words, who.meant, [told],
+        Stretch(who.words.first, i), cue.entry.denies != seen.negated(i),
+    )  # fmt: skip
+
+
+def _after_marks(seen: Clauses, i: int) -> bool:
+    """Whether a quotation closes right before the word."""
+    return any(token.text in QUOTE_MARKS for token in seen.tokens[max(i - 2, 0) : i])
 
 
 def _aside(seen: Clauses, i: int, cue: Cue, who: Subject) -> Found:
@@ -181,7 +241,7 @@ def _quoted(
         return None, []
     reach = seen.reach(obj)
     named = any(token.lower == "as" for token in seen.tokens[obj : reach.last + 1])
-    if not named and "object" not in cue.frames:
+    if not named and "object" not in cue.frames and seen.tokens[i].tag != "VBG":
         return None, []
     return Complement([reach], False, frozenset({obj})), [reach]
 
@@ -206,10 +266,15 @@ def _passive(seen: Clauses, i: int, cue: Cue, who: Subject) -> Found | None:
     told = complement(seen, i, cue, passive=True)
     if by is not None and told is not None and by in told.taken:
         told = None
+    if told is None and by is not None and cue.entry.hearer and "clause" in cue.frames:
+        # "was told by aides that X" with X hung from the aides.
+        told = following(seen, i, cue)
     content = list(told.stretches) if told is not None else []
     empty = seen.tokens[who.head].lower in EXPLETIVE
     told_of = content and (cue.entry.hearer or cue.frames & {"predicate", "as"})
-    if by is None and not (cue.entry.passive or told_of or "quoted" in cue.frames):
+    impersonal_clause = empty and told is not None and told.clause
+    free = cue.entry.passive or told_of or impersonal_clause
+    if by is None and not (free or "quoted" in cue.frames):
         return None
     if cue.entry.hearer:
         if not content:
@@ -220,8 +285,12 @@ def _passive(seen: Clauses, i: int, cue: Cue, who: Subject) -> Found | None:
         content.insert(0, who.words)
     if not content and not (empty and by is None and "clause" in cue.frames):
         return None
+    if i <= 1:
+        content = [Stretch(s.first, fronted(seen, i, s)) for s in content]
     words = _cue_words(seen, i, told)
     source = agent_phrase(seen, by) if by is not None else None
+    if source is not None and content and source.first < content[0].first <= source.last:
+        source = Stretch(source.first, content[0].first - 1)
     chunk = _chunk(seen, i, None if not empty else who, told)
     if "quoted" in cue.frames and by is None:
         return None
@@ -297,6 +366,8 @@ def _noun(seen: Clauses, i: int, cue: Cue) -> Found | None:
     content = _clear(told, who.words if who is not None else None)
     if not content:
         return None
+    if told.stretches[0].first > i:
+        content = [Stretch(s.first, fronted(seen, i, s)) for s in content]
     last = told.preposition if told.preposition == i + 1 else i
     words = Stretch(i, i if last is None else last)
     source = who.words if who is not None else None

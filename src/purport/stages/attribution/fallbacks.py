@@ -1,15 +1,18 @@
 """What word order shows where the parser missed a subject or a complement clause."""
 
-from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
-from purport.stages.attribution.contents import TIMES, Complement
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch, words
+from purport.stages.attribution.contents import Complement
+from purport.stages.attribution.extent import TIMES
 from purport.stages.attribution.lexicon import Cue
-from purport.stages.attribution.predicates import inserted
 from purport.stages.attribution.sources import RELATIVE, Subject
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "list"})
 INNER = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "PRON"})
+CERTAIN = words("believe think hope suspect feel")
+"""Verbs of thought that a bare clause follows oftener than an object."""
+AMONG = words("of for at in to with from on close familiar")
 STARTS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -19,7 +22,8 @@ def nearby(seen: Clauses, i: int) -> Subject | None:
     An apposition between commas may stand between the two: "Omar Adan, a trader, said".
     """
     tokens = seen.tokens
-    if tokens[i].tag not in FINITE or i == 0:
+    helped = any(tokens[c].pos == "AUX" and tokens[c].tag in FINITE for c in tokens[i].children)
+    if i == 0 or not (tokens[i].tag in FINITE or (tokens[i].tag in {"VBN", "VB"} and helped)):
         return None
     j = i - 1
     while j > 0 and tokens[j].pos in {"ADV", "AUX", "PART"}:
@@ -59,11 +63,33 @@ def mistaken_subject(seen: Clauses, i: int) -> Subject | None:
     tokens = seen.tokens
     if i == 0 or i + 2 >= len(tokens) or tokens[i].head != i:
         return None
-    if tokens[i + 1].lower not in {"that", "to"} or tokens[i - 1].pos not in {"NOUN", "PROPN"}:
+    if tokens[i + 1].lower not in {"that", "to"}:
+        return None
+    if tokens[i - 1].pos not in {"NOUN", "PROPN"} and not (
+        # "The premier plans to leave" with "premier" for an adjective.
+        tokens[i - 1].pos == "ADJ" and i == 2 and tokens[0].pos == "DET"
+    ):
         return None
     if tokens[i - 1].head != i or any(t.tag == "POS" for t in tokens[seen.left[i] : i]):
         return None
     return Subject(i - 1, Stretch(seen.left[i], i - 1), False, i - 1)
+
+
+def before_passive(seen: Clauses, i: int) -> Subject | None:
+    """All that stands before a passive at the head of a sentence, where it has no subject, or None.
+
+    "More than a hundred miners are said to be trapped": the parser hangs "miners" from "more".
+    """
+    tokens = seen.tokens
+    helper = seen.child(i, "aux:pass")
+    if helper is None or tokens[i].tag != "VBN" or not 0 < helper < 12:
+        return None
+    first = min((c for c in tokens[i].children if tokens[c].pos == "AUX"), default=helper)
+    before = tokens[:first]
+    if not before or any(t.pos in {"PUNCT", "VERB", "AUX", "SCONJ"} for t in before):
+        return None
+    head = next((t.i for t in reversed(before) if t.pos in NOMINAL), None)
+    return None if head is None else Subject(head, Stretch(0, first - 1), True, head)
 
 
 def after_quotation(seen: Clauses, i: int) -> Subject | None:
@@ -109,16 +135,19 @@ def comment(seen: Clauses, i: int, *, sure: bool) -> Subject | None:
     while j > 0 and tokens[j].pos in {"ADV", "AUX"}:
         j -= 1
     last = j
-    if last <= 0 or tokens[last].pos not in NOMINAL:
+    named = tokens[last].pos in NOMINAL or (
+        tokens[last].pos == "ADJ" and seen.base(last) == "nsubj" and tokens[last].head == i
+    )
+    if last <= 0 or not named:
         return None
     while (
         j >= 0
         and last - j < 12
         and zone[j] == zone[i]
-        and (tokens[j].pos in INNER or tokens[j].lower in {"of", "for", "at", "in"})
+        and (tokens[j].pos in INNER or tokens[j].lower in AMONG)
     ):
         j -= 1
-    if j < 2 or tokens[j].text not in {",", "—", "–", "--"} or last == j:
+    if j < 1 or tokens[j].text not in {",", "—", "–", "--"} or last == j:
         return None
     if any(token.lower in RELATIVE for token in tokens[j + 1 : last + 1]):
         return None
@@ -136,17 +165,18 @@ def comment(seen: Clauses, i: int, *, sure: bool) -> Subject | None:
             break
     if seen.case(head) is not None and tokens[j + 1].pos == "ADP":
         return None
-    if not any(token.tag in FINITE for token in tokens[:j]) and (
-        tokens[head].pos not in {"PRON", "PROPN"} or seen.base(head) == "appos"
+    enclosed = m == i + 1 and m < len(tokens) and tokens[m].text == ","
+    if (
+        not (enclosed and tokens[j].text == ",")
+        and not any(token.tag in FINITE for token in tokens[:j])
+        and (tokens[head].pos not in {"PRON", "PROPN"} or seen.base(head) == "appos")
     ):
         return None
     if not sure and not (
         m == i + 1
-        and tokens[head].pos in {"PRON", "PROPN"}
         and m + 1 < len(tokens)
         and tokens[m].text == ","
         and tokens[m + 1].text not in QUOTE_MARKS
-        and seen.base(head) != "appos"
     ):
         return None
     return Subject(head, Stretch(j + 1, last), False, head)
@@ -168,7 +198,7 @@ def beside(seen: Clauses, i: int, cue: Cue) -> Complement | None:
     if seen.zone[c] != seen.zone[i]:
         return None
     last = seen.right[c]
-    if lead.lower in cue.prepositions:
+    if lead.lower in cue.prepositions and tokens[c].tag != "VB":
         kept = seen.trimmed(Stretch(i + 2, last))
         return None if kept is None else Complement([kept], False, frozenset({c}), i + 1)
     clause = lead.lower == "that" and "clause" in cue.frames
@@ -188,17 +218,24 @@ def following(seen: Clauses, i: int, cue: Cue) -> Complement | None:
     if tokens[i].tag not in FINITE | {"VBN", "VBG"}:
         return None
     around = seen.within(Stretch(0, len(tokens) - 1), i)
-    for j in range(i + 1, min(around.last, i + 9)):
-        if tokens[j].lower == "that" and (tokens[j].pos == "SCONJ" or tokens[j].dep == "mark"):
+    for j in range(i + 1, min(around.last, i + 24)):
+        if tokens[j].lower == "that" and (
+            tokens[j].pos == "SCONJ" or tokens[j].dep == "mark" or _begins(seen, j + 1)
+        ):
             return _rest(seen, j, around.last)
-        if tokens[j].pos in {"VERB", "AUX"} or tokens[j].text in {":", ";", "."}:
+        if tokens[j].tag in FINITE or tokens[j].text in {":", ";", "."}:
             break
-    if "quotation" not in cue.frames or cue.entry.about_object or cue.entry.hearer:
+    free = "quotation" in cue.frames or tokens[i].lemma in CERTAIN
+    if not free or cue.entry.about_object or cue.entry.hearer:
         return None
     j = i + 1
+    lead = _relative_what(seen, i)
+    if lead is not None and j < around.last and tokens[j].pos == "AUX":
+        # "what she said is a growing need"
+        return _rest(seen, j, _until_mark(seen, j, around.last))
     if (
         j >= around.last
-        or tokens[j].pos not in STARTS
+        or not (tokens[j].pos in STARTS or (tokens[j].tag == "VBG" and "gerund" not in cue.frames))
         or (tokens[j].head == i and (tokens[j].dep.startswith("nsubj")))
     ):
         return None
@@ -210,7 +247,10 @@ def following(seen: Clauses, i: int, cue: Cue) -> Complement | None:
         if long and any(t.pos == "VERB" for t in tokens[c + 1 : seen.right[c] + 1]):
             return _rest(seen, j, around.last)
     for token in tokens[j + 1 : around.last + 1]:
-        if token.tag in FINITE and tokens[token.i - 1].pos not in {"CCONJ", "PUNCT"}:
+        before = tokens[token.i - 1]
+        if token.tag in FINITE and (
+            before.pos not in {"CCONJ", "PUNCT"} or before.text in QUOTE_MARKS
+        ):
             own = seen.child(token.i, "nsubj", "nsubj:pass")
             if own is not None and own < j:
                 return None
@@ -220,9 +260,47 @@ def following(seen: Clauses, i: int, cue: Cue) -> Complement | None:
     return None
 
 
+def _relative_what(seen: Clauses, i: int) -> int | None:
+    """The "what" before the subject of a verb in "what she said is a growing need", or None."""
+    own = seen.child(i, "nsubj")
+    if own is None or own > i:
+        return None
+    lead = seen.left[own] - 1
+    return lead if lead >= 0 and seen.tokens[lead].lower == "what" else None
+
+
+def _until_mark(seen: Clauses, first: int, last: int) -> int:
+    """The last word before the next comma or stop."""
+    for token in seen.tokens[first : last + 1]:
+        if token.text in {",", ";", ":", ".", "—", "–"}:
+            return token.i - 1
+    return last
+
+
+def _begins(seen: Clauses, first: int) -> bool:
+    """Whether a clause with a subject of its own begins here, after "that"."""
+    tokens = seen.tokens
+    if tokens[first].pos not in STARTS:
+        return False
+    return any(t.tag in FINITE and t.i > first for t in tokens[first : first + 15])
+
+
 def _rest(seen: Clauses, first: int, last: int) -> Complement | None:
     kept = seen.trimmed(Stretch(first, last))
     if kept is None or kept.last <= kept.first:
         return None
     taken = frozenset(token.i for token in seen.tokens[kept.first : kept.last + 1])
     return Complement([kept], True, taken)
+
+
+def inserted(seen: Clauses, i: int) -> int | None:
+    """The "it" of ", it is said ," that ends at participle i, or None."""
+    tokens = seen.tokens
+    j = i - 1
+    while j > 0 and tokens[j].pos in {"ADV", "AUX"}:
+        j -= 1
+    if j < 1 or tokens[j].lower != "it" or i - j < 2 or i - j > 4:
+        return None
+    if tokens[j - 1].text not in {",", "—", "–", "--"} or i + 1 >= len(tokens):
+        return None
+    return j if tokens[i + 1].text in {",", "—", "–", "--", "."} else None

@@ -17,6 +17,7 @@ VAGUE = words(
     "anybody people no-one nobody those more"
 )
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+OF_SOMEBODY = frozenset({"of", "for", "to", "by", "from", "with", "and", "or", "under"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -29,11 +30,12 @@ class Who(NamedTuple):
 
 
 class Sources(Struct):
-    """The mentions of a document by place, and its entities by id."""
+    """The mentions of a document by place, its entities by id, and those somewhere named."""
 
     starts: list[int]
     mentions: list[Mention]
     entities: dict[str, Entity]
+    named: frozenset[str]
 
     def at(self, start: int, stop: int) -> Mention | None:
         """The shortest mention that covers [start, stop), or None."""
@@ -48,6 +50,22 @@ class Sources(Struct):
                 break
         return best
 
+    def titled(self, claim: Told, text: str) -> Mention | None:
+        """The one person named in a source whose head is a title ("Deputy Secretary Ann Lee")."""
+        if claim.source is None:
+            return None
+        start, stop = claim.source.start, claim.source.stop
+        first = bisect.bisect_left(self.starts, start)
+        named = [
+            mention
+            for mention in self.mentions[first : bisect.bisect_left(self.starts, stop)]
+            if mention.kind == "person" and mention.form == "name" and mention.stop <= stop
+        ]
+        if len(named) != 1 or text[named[0].stop : stop].startswith(POSSESSIVE):
+            return None
+        before = text[start : named[0].start].rsplit(maxsplit=1)[-1:]
+        return None if before and before[0].lower() in OF_SOMEBODY else named[0]
+
     def who(self, claim: Told, text: str) -> Who:
         """Who says a claim: by the mention over the head of the source, else by its words.
 
@@ -60,7 +78,7 @@ class Sources(Struct):
         if meant is None:
             return Who(None, plain, True)
         head = seen.tokens[meant]
-        mention = self.at(head.start, head.stop)
+        mention = self.at(head.start, head.stop) or self.titled(claim, text)
         entity = mention.entity if mention is not None else None
         known = self.entities.get(entity) if entity is not None else None
         if meant != claim.found.word and head.start >= claim.source.stop:
@@ -69,14 +87,16 @@ class Sources(Struct):
         if known is None or (told_apart and known.kind == "government"):
             # "a Sudanese official" is more than the government he serves.
             return Who(entity, plain, _anonymous(seen, claim, mention, known))
-        name = known.name
-        return Who(entity, name, _anonymous(seen, claim, mention, known))
+        if mention is not None and mention.form == "pronoun" and known.entity in self.named:
+            return Who(entity, known.name, False)
+        return Who(entity, known.name, _anonymous(seen, claim, mention, known))
 
 
 def sources_of(mentions: Sequence[Mention], entities: Sequence[Entity]) -> Sources:
     """The mentions and entities of a document, ready to be asked."""
     ordered = sorted(mentions, key=lambda m: m.start)
-    return Sources([m.start for m in ordered], ordered, {e.entity: e for e in entities})
+    named = frozenset(m.entity for m in mentions if m.form == "name" and m.entity is not None)
+    return Sources([m.start for m in ordered], ordered, {e.entity: e for e in entities}, named)
 
 
 def _plain(words: str) -> str:

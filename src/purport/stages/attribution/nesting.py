@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from purport.core.spans import Span
+from purport.stages.attribution.ground import Ground
 from purport.stages.attribution.told import Told
 
+LONGEST_CHAIN = 40  # claims inside one another; nobody writes more
 FILLERS = frozenset({("you", "know"), ("you", "see"), ("i", "mean")})
 
 
@@ -76,25 +78,39 @@ def _bare(claim: Told) -> bool:
 
 def parents(claims: Sequence[Told]) -> list[int | None]:
     """For each claim the number of the innermost one that has its cue in its content, or None."""
+    ground = Ground({})
+    for number in sorted(range(len(claims)), key=lambda n: claims[n].content[0].start):
+        ground.add(number, claims[number].content)
     found: list[int | None] = []
-    order = sorted(range(len(claims)), key=lambda n: claims[n].content[0].start)
-    begins = [claims[n].content[0].start for n in order]
+    numbers = {id(claim): number for number, claim in enumerate(claims)}
     for i, claim in enumerate(claims):
         best: int | None = None
         least = 0
-        for k, j in enumerate(order):
-            if begins[k] > claim.cue.start:
-                break
+        if claim.under is not None and id(claim.under) in numbers:
+            found.append(numbers[id(claim.under)])
+            continue
+        for j in ground.at(claim.cue.start, claim.cue.start):
             other = claims[j]
-            if i == j or other.content[-1].stop < claim.cue.stop or not _holds(other, claim):
+            if i == j or not _holds(other, claim):
                 continue
             if _holds(claim, other) and _above(claim, other):
                 continue
             length = size(other)
-            if best is None or length < least:
+            if best is None or length < least or claims[j].under is claims[best]:
                 best, least = j, length
         found.append(best)
+    for i in range(len(found)):
+        if _loops(found, i):
+            found[i] = None
     return found
+
+
+def _loops(above: Sequence[int | None], i: int) -> bool:
+    """Whether going up from a claim leads back to it."""
+    at, steps = above[i], 0
+    while at is not None and at != i and steps < LONGEST_CHAIN:
+        at, steps = above[at], steps + 1
+    return at is not None
 
 
 def _holds(outer: Told, inner: Told) -> bool:

@@ -1,12 +1,14 @@
-"""Phrases that name a source: "according to X", "in the words of X"; and names before a colon."""
+"""Phrases that name a source: "according to X", "in the words of X"."""
 
-from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
+from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch, words
 from purport.stages.attribution.found import Found
 from purport.stages.attribution.lexicon import Cue
 
+SEEN = words("view views opinion eyes words estimation judgment judgement telling account mind")
+"""What something is in: "in the minister's view"."""
+IN_VIEW = frozenset({"in-the-view-of"})
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-", "."})
 APPOSED = frozenset({"a", "an", "the", "who", "which", "whose", "one", "another"})
-LONGEST_LABEL = 8  # words before a colon that can still be a speaker's name
 
 
 def phrase(
@@ -18,9 +20,12 @@ def phrase(
     sentence or stands inside it, what comes after the source's comma.
     """
     tokens = seen.tokens
-    for words, cue in candidates:
-        n = len(words)
-        if tuple(token.lower for token in tokens[i : i + n]) != words:
+    owned = _in_view(seen, i)
+    for written, cue in candidates:
+        if owned is not None and cue.entry.id in IN_VIEW:
+            return _of_owner(seen, i, cue, owned)
+        n = len(written)
+        if tuple(token.lower for token in tokens[i : i + n]) != written:
             continue
         source = _source(seen, i, i + n)
         if source is None:
@@ -37,6 +42,32 @@ def phrase(
     return None
 
 
+def _in_view(seen: Clauses, i: int) -> int | None:
+    """The noun of "in the minister's view", where an owner stands before it, or None."""
+    tokens = seen.tokens
+    if tokens[i].lower != "in":
+        return None
+    for token in tokens[i + 1 : i + 8]:
+        if token.lower in SEEN:
+            return token.i if seen.child(token.i, "nmod:poss") is not None else None
+        if token.pos in {"PUNCT", "VERB", "AUX", "ADP"}:
+            return None
+    return None
+
+
+def _of_owner(seen: Clauses, i: int, cue: Cue, noun: int) -> Found | None:
+    """The claim of "in the minister's view, X"; the cue is the noun."""
+    owner = seen.child(noun, "nmod:poss")
+    if owner is None or owner <= i:
+        return None
+    source = seen.trimmed(Stretch(i + 1, seen.right[owner]))
+    content = _rest(seen, i, Stretch(i + 1, noun))
+    if source is None or not content:
+        return None
+    mark = Stretch(noun, noun)
+    return Found(cue, cue.entry.id, i, mark, source, owner, content, Stretch(i, noun), False, True)
+
+
 def _source(seen: Clauses, i: int, start: int) -> Stretch | None:
     """The words named by the phrase: the widest noun phrase that begins right after it."""
     tokens = seen.tokens
@@ -44,7 +75,7 @@ def _source(seen: Clauses, i: int, start: int) -> Stretch | None:
         return None
     head = None
     for token in tokens[start : start + 12]:
-        if token.pos == "PUNCT" and token.text not in QUOTE_MARKS:
+        if token.pos == "PUNCT" and token.text not in QUOTE_MARKS and token.tag != "HYPH":
             break
         if token.pos in {"NOUN", "PROPN", "PRON"} and not start <= token.head < token.i:
             head = token.i
@@ -86,9 +117,10 @@ def _until_comma(seen: Clauses, head: int, last: int) -> int:
 
 def _rest(seen: Clauses, i: int, source: Stretch) -> list[Stretch]:
     tokens = seen.tokens
-    around = seen.within(Stretch(0, len(tokens) - 1), i)
+    around = seen.around(i)
     before = seen.trimmed(Stretch(around.first, i - 1)) if i > around.first else None
-    if before is not None and tokens[i - 1].lower in {"that", "whether", "because"}:
+    lead = i - 2 if i > 1 and tokens[i - 1].text == "," else i - 1
+    if before is not None and tokens[lead].lower in {"that", "whether", "because"}:
         # "He said that, according to Adan, X": what stands before tells who said so.
         before = None
     after = None
@@ -112,23 +144,3 @@ def _head(seen: Clauses, source: Stretch) -> int:
         if not source.first <= token.head <= source.last and token.pos not in {"PUNCT", "ADP"}:
             return token.i
     return source.last
-
-
-def labelled(seen: Clauses) -> Found | None:
-    """ "Name: what he says" at the head of a sentence, as in headlines and interviews, or None."""
-    tokens = seen.tokens
-    j = next((t.i for t in tokens[: LONGEST_LABEL + 1] if t.text == ":"), 0)
-    if any(t.pos in {"PUNCT", "VERB", "AUX", "NUM"} for t in tokens[:j]):
-        return None
-    if not 0 < j < len(tokens) - 3:
-        return None
-    label = tokens[:j]
-    named = any(t.entity in {"PERSON", "ORG"} for t in label)
-    if not named or not all(t.pos in {"PROPN", "ADJ", "NOUN", "ADP", "DET"} for t in label):
-        return None
-    rest = seen.trimmed(Stretch(j + 1, len(tokens) - 1))
-    if rest is None or rest.last - rest.first < 2:
-        return None
-    source, mark = Stretch(0, j - 1), Stretch(j, j)
-    head = _head(seen, source)
-    return Found(None, "colon", j, mark, source, head, [rest], Stretch(0, j), False, True)

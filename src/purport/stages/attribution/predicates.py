@@ -2,9 +2,16 @@
 
 from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
 from purport.stages.attribution.contents import complement
+from purport.stages.attribution.fallbacks import inserted, nearby
 from purport.stages.attribution.found import Found
 from purport.stages.attribution.lexicon import Cue
-from purport.stages.attribution.sources import EXPLETIVE, Subject, subject
+from purport.stages.attribution.sources import (
+    DOCUMENT_VERBS,
+    EXPLETIVE,
+    STATEMENTS,
+    Subject,
+    subject,
+)
 
 HUMAN = frozenset({"NOUN", "PROPN", "PRON"})
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
@@ -22,8 +29,11 @@ def predicate(seen: Clauses, i: int, cue: Cue) -> Found | None:
         return None
     head = tokens[i].head
     made = seen.base(i) == "xcomp" and tokens[head].lemma == "make"
-    who = subject(seen, head) if made else subject(seen, i)
+    who = subject(seen, head) or nearby(seen, head) if made else subject(seen, i)
     told = complement(seen, i, cue, passive=True)
+    if told is None and made:
+        # "will make clear that X": the parser hangs X from either word.
+        told = complement(seen, head, cue)
     if who is None or told is None or tokens[who.head].lower in EXPLETIVE:
         return None
     content = [piece for piece in told.stretches if piece.first > i or tokens[i].pos == "ADJ"]
@@ -79,6 +89,29 @@ def announced(seen: Clauses) -> Found | None:
     )  # fmt: skip
 
 
+def proclaimed(seen: Clauses) -> Found | None:
+    """The claim of a sentence with a colon at its end: "The board issued this statement:", or None.
+
+    Its content follows the colon (`completing.after_colon`); its object is a paper or words.
+    """
+    tokens = seen.tokens
+    if tokens[-1].text != ":" or seen.zone[-1] >= 0:
+        return None
+    for i, token in enumerate(tokens):
+        if token.pos != "VERB" or token.lemma not in DOCUMENT_VERBS:
+            continue
+        thing = seen.child(i, "obj")
+        who = subject(seen, i)
+        if thing is None or who is None or who.passive or thing < i:
+            continue
+        if tokens[thing].lemma in STATEMENTS | {"word", "text", "excerpt", "comment", "answer"}:
+            return Found(
+                None, "announced", i, Stretch(i, thing), who.words, who.meant, [],
+                Stretch(who.words.first, len(tokens) - 2), False, False,
+            )  # fmt: skip
+    return None
+
+
 def impersonal(seen: Clauses, i: int, cue: Cue) -> Found | None:
     """The claim of ", it is said," in a sentence, all else being told by nobody named; or None."""
     tokens = seen.tokens
@@ -98,16 +131,3 @@ def impersonal(seen: Clauses, i: int, cue: Cue) -> Found | None:
         cue, cue.entry.id, i, Stretch(first + 1, i), None, None, content, Stretch(first, i), False,
         True,
     )  # fmt: skip
-
-
-def inserted(seen: Clauses, i: int) -> int | None:
-    """The "it" of ", it is said ," that ends at participle i, or None."""
-    tokens = seen.tokens
-    j = i - 1
-    while j > 0 and tokens[j].pos in {"ADV", "AUX"}:
-        j -= 1
-    if j < 1 or tokens[j].lower != "it" or i - j < 2 or i - j > 4:
-        return None
-    if tokens[j - 1].text not in {",", "—", "–", "--"} or i + 1 >= len(tokens):
-        return None
-    return j if tokens[i + 1].text in {",", "—", "–", "--", "."} else None

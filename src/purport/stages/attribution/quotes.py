@@ -21,6 +21,7 @@ MARK = re.compile(
 )
 DOUBLE = {'"', "“", "”", "„"}
 """Double marks stand in for one another: word processors turn some and leave others."""
+SINGLE = ("'", "‘")
 LONG = 5  # words; shorter quoted words are a term or a name unless a cue stands beside them
 
 
@@ -87,27 +88,33 @@ def _joined(text: str, spans: Sequence[Span], *, closed: bool) -> Quotation:
 def _pairs(text: str, start: int, stop: int) -> tuple[list[Span], tuple[Span, str] | None]:
     """The quotations that open and close in [start, stop), and the one that stays open, if any.
 
-    Marks of another kind inside an open quotation belong to it.
+    Marks of another kind inside an open quotation belong to it. A single mark that nothing after
+    it closes is an apostrophe.
     """
     found: list[Span] = []
     opened: re.Match[str] | None = None
-    for mark in MARK.finditer(text, start, stop):
+    marks = list(MARK.finditer(text, start, stop))
+    last = {sign: _last_closing(text, sign, marks, stop) for sign in SINGLE}
+    for number, mark in enumerate(marks):
         sign = mark.group()
         if opened is None:
-            if _opens(text, mark, start):
+            if _opens(text, mark, start) and not (sign in SINGLE and last[sign] <= number):
                 opened = mark
-        elif _closes(text, opened, mark, stop):
+        elif _closes(text, opened.group(), mark, stop):
             found.append(Span(opened.start(), mark.end()))
             opened = None
     if opened is None:
         return found, None
-    sign = opened.group()
-    if sign in {"'", "‘"}:
-        # An apostrophe; whatever stands after it is read again without it.
-        more, last = _pairs(text, opened.end(), stop)
-        return found + more, last
     tail = len(text[opened.start() : stop].rstrip())
-    return found, (Span(opened.start(), opened.start() + tail), sign)
+    return found, (Span(opened.start(), opened.start() + tail), opened.group())
+
+
+def _last_closing(text: str, first: str, marks: Sequence[re.Match[str]], stop: int) -> int:
+    """The number of the last mark that may close a quotation opened by `first`, or -1."""
+    for number in range(len(marks) - 1, -1, -1):
+        if _closes(text, first, marks[number], stop):
+            return number
+    return -1
 
 
 def _opens(text: str, mark: re.Match[str], start: int) -> bool:
@@ -121,8 +128,8 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
     return (before.isspace() or before in "([{—–-:/") and bool(after) and not after.isspace()
 
 
-def _closes(text: str, opened: re.Match[str], mark: re.Match[str], stop: int) -> bool:
-    sign, first = mark.group(), opened.group()
+def _closes(text: str, first: str, mark: re.Match[str], stop: int) -> bool:
+    sign = mark.group()
     if sign != PAIRS.get(first, first) and not (first in DOUBLE and sign in DOUBLE):
         return False
     if sign in {"”", "»", "›", "」", "﴾"}:

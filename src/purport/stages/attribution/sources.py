@@ -8,7 +8,8 @@ EXPLETIVE = frozenset({"it", "there"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 STATEMENTS = words(
     "statement letter report release tweet post message email memo op-ed article column "
-    "note communique interview speech decree resolution ruling filing lawsuit petition"
+    "note communique interview speech decree resolution ruling filing lawsuit petition "
+    "paper papers dossier document memorandum decision declaration appeal"
 )
 DOCUMENT_VERBS = words(
     "issue release publish send write make give deliver post file sign put read circulate "
@@ -34,6 +35,8 @@ WHEN = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month "
     "night recently also later earlier"
 )
+MEDIA = words("phone telephone email e-mail text video letter satellite radio mail post fax link")
+"""What something is said by without saying it."""
 BORROWING = frozenset({"draw", "face", "win", "receive"})
 
 
@@ -105,9 +108,11 @@ def _shared(seen: Clauses, i: int, passive: bool, depth: int) -> Subject | None:
     tokens = seen.tokens
     head, label = tokens[i].head, seen.base(i)
     if seen.zone[head] != seen.zone[i]:
-        return None
+        return _sayer_before(seen, i, depth)
     if label == "acl":
         return _of_noun(seen, i, head, passive, depth)
+    if label == "parataxis" and _heads(seen, head, i):
+        return Subject(head, _before(seen, Stretch(seen.left[head], head), i), passive, head)
     if label not in {"conj", "xcomp", "advcl", "parataxis", "dep"}:
         return None
     if tokens[head].pos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}:
@@ -133,6 +138,47 @@ def _shared(seen: Clauses, i: int, passive: bool, depth: int) -> Subject | None:
     return found._replace(passive=passive)
 
 
+def _sayer_before(seen: Clauses, i: int, depth: int) -> Subject | None:
+    """Whoever the nearest verb of speech before "adding" has: '"...", he said, adding that'."""
+    tokens = seen.tokens
+    if tokens[i].tag != "VBG" or tokens[i - 1].pos not in {"PUNCT", "ADV", "CCONJ"}:
+        return None
+    for k in range(i - 1, max(i - 30, -1), -1):
+        if seen.zone[k] != seen.zone[i]:
+            return None
+        if tokens[k].lemma in RESUMED and tokens[k].tag in {"VBD", "VBZ", "VBP"}:
+            found = subject(seen, k, depth + 1)
+            return None if found is None else found._replace(passive=False)
+    return None
+
+
+def quoted_as(seen: Clauses, i: int) -> bool:
+    """Whether a verb ends "were quoted as saying": whoever is quoted says what stands around."""
+    tokens = seen.tokens
+    return (
+        i > 1
+        and tokens[i].tag == "VBG"
+        and tokens[i - 1].lower == "as"
+        and tokens[i - 2].lemma in {"quote", "cite"}
+    )
+
+
+def _heads(seen: Clauses, head: int, i: int) -> bool:
+    """Whether a plural noun that the parser made the root is the verb's subject.
+
+    "Executives of the firm, which earned millions, say ..."
+    """
+    tokens = seen.tokens
+    return (
+        tokens[head].tag in {"NNS", "NNPS"}
+        and head < i
+        and tokens[head].head == head
+        and tokens[i].tag in {"VB", "VBP", "VBD"}
+        and tokens[i - 1].text == ","
+        and seen.child(i, "aux", "mark") is None
+    )
+
+
 def resumes(seen: Clauses, i: int) -> bool:
     """Whether a verb of speech takes up the one above it: "said X left and added that Y stayed".
 
@@ -146,7 +192,7 @@ def resumes(seen: Clauses, i: int) -> bool:
         and token.lemma in RESUMED
         and joined.dep.startswith("ccomp")
         and above.lemma in RESUMED
-        and above.tag == token.tag
+        and (above.tag == token.tag or above.lemma == token.lemma)
         and joined.i < i
         and above.i < joined.i
     )
@@ -179,6 +225,9 @@ def _of_noun(seen: Clauses, i: int, head: int, passive: bool, depth: int) -> Sub
     """The noun that "saying X" hangs from, or whoever issued it when it is a statement."""
     tokens = seen.tokens
     verb = tokens[head].head
+    if tokens[head].lower in WHEN and tokens[i].tag in {"VBG", "VB"}:
+        # "left on Thursday, saying": nobody called Thursday said so.
+        return subject(seen, verb, depth + 1)
     if (
         tokens[head].lemma in STATEMENTS
         and seen.base(head) == "obj"
@@ -192,6 +241,9 @@ def _of_noun(seen: Clauses, i: int, head: int, passive: bool, depth: int) -> Sub
         return subject(seen, verb, depth + 1) if seen.base(head) in {"obj", "obl"} else None
     if tokens[i].tag == "VBN" and not tokens[i].dep.endswith("relcl"):
         return Subject(head, Stretch(seen.left[head], max(head, i - 1)), True, head)
+    if tokens[i].tag == "VBG" and head < i and seen.case(i) is not None:
+        # "the union's commitment to ending the strike": whoever is committed.
+        return owner(seen, head)
     if tokens[i].tag == "VBG" or tokens[i].dep.endswith("relcl"):
         last = head if head < i else seen.right[head]
         words = Stretch(seen.left[head], max(last, head))
@@ -209,7 +261,8 @@ def _before(seen: Clauses, words: Stretch, i: int) -> Stretch:
 def agent(seen: Clauses, i: int) -> int | None:
     """The one a passive names as doing it ("by the ministry"), or None."""
     for c in seen.tokens[i].children:
-        if c > i and seen.base(c) in {"obl", "nmod"} and seen.case(c) == "by":
+        by = c > i and seen.base(c) in {"obl", "nmod"} and seen.case(c) == "by"
+        if by and seen.tokens[c].lower not in MEDIA:
             return c
     return None
 
@@ -242,9 +295,25 @@ def noun_phrase(seen: Clauses, head: int, verb: int) -> Stretch:
     return Stretch(head, head) if kept is None else kept
 
 
+def _quoted_as(seen: Clauses, i: int) -> int | None:
+    """Whom "quoted X as warning that" quotes, where the parser takes "warning" for a noun."""
+    tokens = seen.tokens
+    verb = tokens[i].head
+    if i == 0 or tokens[i - 1].lower != "as" or tokens[verb].lemma not in {"quote", "cite"}:
+        return None
+    for label in ("obj", "nsubj:pass"):
+        c = seen.child(verb, label)
+        if c is not None and c < i:
+            return c
+    return None
+
+
 def owner(seen: Clauses, i: int) -> Subject | None:
     """Whose claim, warning or plan a noun is: possessive, "by", name before it, or subject."""
     tokens = seen.tokens
+    quoted = _quoted_as(seen, i)
+    if quoted is not None:
+        return Subject(quoted, noun_phrase(seen, quoted, i), False, quoted)
     for c in tokens[i].children:
         if tokens[c].dep == "nmod:poss" and c < i:
             return Subject(c, seen.within(seen.reach(c), c), False, c)

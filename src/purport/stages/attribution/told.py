@@ -8,6 +8,7 @@ from msgspec import Struct
 from purport.core.spans import Span
 from purport.stages.attribution.clauses import QUOTE_MARKS, Clauses, Stretch
 from purport.stages.attribution.found import Found
+from purport.stages.attribution.neat import neat, past_rank
 from purport.stages.attribution.quotes import Quotation
 
 
@@ -23,6 +24,8 @@ class Told(Struct):
     zone: int
     quoted: bool = False
     """Whether a quotation was joined to it."""
+    under: "Told | None" = None
+    """The claim that cites this one's source for what both tell ("citing two diplomats")."""
 
 
 def told(found: Found, seen: Clauses, quotations: Sequence[Quotation]) -> Told:
@@ -30,7 +33,9 @@ def told(found: Found, seen: Clauses, quotations: Sequence[Quotation]) -> Told:
     zone = seen.zone[found.word]
     content = [seen.span(piece) for piece in found.content]
     if zone >= 0:
-        inner = [Span(p.start + 1, max(p.stop - 1, p.start + 1)) for p in quotations[zone].parts]
+        inner = [
+            Span(p.start + 1, max(p.stop - 1, p.start + 1)) for p in _parts(seen, quotations[zone])
+        ]
         content = [
             Span(max(s.start, part.start), min(s.stop, part.stop))
             for s in content
@@ -48,16 +53,33 @@ def told(found: Found, seen: Clauses, quotations: Sequence[Quotation]) -> Told:
             # The closing mark of what was said before.
             first += 1
         found.source = Stretch(first, last)
+        ranked = past_rank(seen, found.source)
+        if ranked is not None:
+            found.source, found.meant = ranked, ranked.last
+        elif found.meant is not None:
+            found.source = neat(seen, found.source, found.meant)
         source = seen.span(found.source)
     cue, chunk = seen.span(found.words), seen.span(found.chunk)
     return Told(found, seen, cue, source, _outside(chunk, cue, quotations), content, zone)
+
+
+def _parts(seen: Clauses, quotation: Quotation) -> list[Span]:
+    """The parts of a quotation that touch the sentence, in order."""
+    parts, sentence = quotation.parts, seen.sentence
+    k = bisect.bisect_left(parts, sentence.start, key=lambda part: part.stop)
+    found = []
+    while k < len(parts) and parts[k].start <= sentence.stop:
+        found.append(parts[k])
+        k += 1
+    return found
 
 
 def _outside(chunk: Span, cue: Span, quotations: Sequence[Quotation]) -> Span:
     """The chunk up to the nearest quotations on both sides of the cue."""
     start, stop = chunk.start, chunk.stop
     k = bisect.bisect_left(quotations, start, key=lambda q: q.stop)
-    for quotation in quotations[k:]:
+    for number in range(k, len(quotations)):
+        quotation = quotations[number]
         if quotation.start >= stop:
             break
         if not quotation.long and start < quotation.start:

@@ -18,7 +18,8 @@ a quotation in Arabic script. One search a family:
 3. *Agreements* (`agreements`): full names, and places with any word for an agreement ("the Dayton
    accords"); where names are shared the year beside them decides, else the usual one, else none.
    "The 1995 agreement" is a citation without canonical form.
-4. *Laws and court cases* (`laws`) by pattern: articles, numbered laws and decrees, "A v. B".
+4. *Laws and court cases* (`laws`) by pattern: articles, numbered laws and decrees, "A v. B",
+   numbers of cases (ICC-02/05, C-157/15, ECLI, 347 U.S. 483).
 
 A verse of the Bible is checked against the counts of the King James Version; up to two beyond them
 is left open (null), because editions divide some chapters otherwise.
@@ -82,7 +83,7 @@ def _row(doc: Document, one: Cited) -> Citation:
 
 STAGE = Stage(
     name="citations",
-    version=2,
+    version=3,
     reads=(Sentence,),
     writes=(Citation,),
     prepare=prepare,

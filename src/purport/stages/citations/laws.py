@@ -8,8 +8,8 @@ from purport.stages.citations.cited import Cited, Search
 
 _ARTICLE = re.compile(
     r"\bArticles?\s+(\d+(?:\(\w+\))*)((?:\s*(?:,|and|to|[-–])\s*\d+)*)\s+of\s+(?:the\s+)?"
-    r"((?:[A-Z][\w.'’-]*\s+(?:(?:of|on|the|and|for)\s+)*){0,7}"
-    r"(?:[A-Z][\w.'’-]*|constitution|charter|code))"
+    r"((?:(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)\s+(?:(?:of|on|the|and(?!\s+Articles?\b)|for)\s+)*){0,7}"
+    r"(?:[A-Z][\w'’-]*(?:\.[\w'’-]+)*|constitution|charter|code))"
 )
 _NATO = re.compile(r"\bNATO(?:['’]s)?\s+Article\s+(\d+)\b")
 _NUMBERED = re.compile(
@@ -20,10 +20,16 @@ _NUMBERED = re.compile(
     r"(?:\s+(?:of|for)\s+(?:\d{1,2}\s+\w+\s+)?((?:18|19|20)\d\d))?"
 )
 _CASE = re.compile(
-    r"\b((?:[A-Z][\w.&'’-]*\s+(?:of\s+)?){1,4})v\.?\s+((?:[A-Z][\w&'’-]*)(?:\s+(?:of\s+)?"
+    r"\b((?:(?:(?:[A-Z]\.)+|(?:St|Dr|Inc|Corp|Ltd|Co|Bros|Mrs?|Ms)\.|[A-Z][\w&'’-]*)\s+(?:of\s+)?)"
+    r"{1,4})v\.?\s+((?:[A-Z][\w&'’-]*)(?:\s+(?:of\s+)?"
     r"[A-Z][\w&'’-]*){0,3})"
 )
-_CASE_NUMBER = re.compile(r"\b(?:ICC|ICTR|IT|STL|MICT|SCSL)-\d\d(?:[-/]\d\d)+(?:-\w+)?\b")
+_CASE_NUMBER = re.compile(
+    r"\b(?:ICC|ICTR|IT|STL|MICT|SCSL)-\d\d(?:[-/]\d\d)+(?:-\w+)?\b"
+    r"|\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]*[A-Z0-9]\b"
+    r"|\bCases?\s+[CTF]-\d{1,4}/\d\d(?:\s+P)?\b"
+)
+_REPORTER = re.compile(r"\b(\d{1,3})\s+U\.\s?S\.\s+(\d{1,4})\s+\(((?:1[789]|20)\d\d)\)")
 _NEEDS_NUMBER_WORD = frozenset({"Act", "Order", "Regulation", "Directive", "Law", "Laws"})
 _NOT_A_NAME = frozenset({"The", "In", "A", "An", "On", "But", "And", "Section", "See", "From"})
 
@@ -66,4 +72,8 @@ def _found(titles: dict[str, Instrument], text: str) -> Iterator[Cited]:
         if one:
             yield Cited(start, found.end(), "law", f"{one} v. {other}", None, "case.versus")
     for found in _CASE_NUMBER.finditer(text):
-        yield Cited(*found.span(), "law", found.group(), None, "case.number")
+        plain = " ".join(found.group().split())
+        yield Cited(*found.span(), "law", plain, None, "case.number")
+    for found in _REPORTER.finditer(text):
+        volume, page, year = found.groups()
+        yield Cited(*found.span(), "law", f"{volume} U.S. {page} ({year})", None, "case.reporter")

@@ -10,7 +10,7 @@ from purport.stages.citations.cited import Cited, Search
 from purport.stages.citations.spelling import TOO_SHORT, has_article, key
 
 _PLACE = re.compile(
-    r"(?<![\w.:/-])(\d{1,5})(?:\s?:\s?(\d{1,3}))?(?:\s?[-–—]\s?(\d{1,3}))?(?![\w:/%]|[.,]\d)"
+    r"(?<![\w./-])(?<!\d:)(\d{1,5})(?:\s?:\s?(\d{1,3}))?(?:\s?[-–—]\s?(\d{1,3}))?(?![\w:/%]|[.,]\d)"
     r"(?!\s?[ap]\.?m\b)"
 )
 _BEFORE = re.compile(r"[\w'’‘ʿʾ`.]+(?:-[\w'’‘ʿʾ`]+)*|[\[(«“\"]|[^\w\s]")
@@ -130,6 +130,9 @@ def _quran(finder: _Finder, text: str, place: re.Match[str], before: _Words) -> 
         if place.group(2) is None and "verse" not in before.glue and not _is_sura(texts[-1]):
             return None  # "the Quran 1400 years ago"
         return _by_number(finder, text, place, before.starts[prefixed])
+    initial = texts in (["Q"], ["Q."]) and before.opened is not None
+    if initial and place.group(2) is not None and _closed(text, place.end()):
+        return _by_number(finder, text, place, before.starts[0])
     for first in range(max(0, len(texts) - 4), len(texts)):
         name = " ".join(texts[first:])
         spelled = key(name)

@@ -62,6 +62,27 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 MASTHEAD_WORDS = 6
+_INVOCATION = re.compile(
+    r"^\W*(?:in\s+the\s+name\s+of\s+(?:allah|god)\b|b[ie]sm\s?i?l?lah|peace\s+be\s+(?:up)?on\b|"
+    r"praise\s+be\s+to\s+(?:allah|god)\b|o\s+allah\b)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?:published|posted|updated|last\s+updated|issued|dated?)\b\W*$", re.I)
+_RUBRIC = re.compile(
+    r"^(?:opinion|commentary|comment|editorial|op-?ed|analysis|viewpoint|column)\s*[|:·•–—-]\s*"
+    r"(?=\S)", re.IGNORECASE,
+)  # fmt: skip
+_RULING_BODY = re.compile(
+    r"^(?:(?:UN|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+"
+    r"Council|Economic\s+and\s+Social\s+Council)$", re.IGNORECASE,
+)  # fmt: skip
+_SYMBOL = re.compile(r"^(?:S|A|E|A/HRC)/[\w/.-]*\d[\w/.-]*(?:\s*\(\d{4}\))?$")
+_ABOUT = re.compile(r"\b(?:regarding|concerning|about|following|condemning|welcoming)\b", re.I)
+_WRITERS = re.compile(
+    r"^\W*(?:Reporting|Writing|Written|Report)\s+by\s+((?:[A-Z][\w.'’-]+(?:\s+(?:and|al-|bin|van|de))?"
+    r"[ ,]*)+?)(?=\s+(?:in|at|from)\b|[;.)]|$)"
+)
+_NAME = re.compile(r"^[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|al-|bin|ibn|van|de|von))?\s+[A-Z][\w'’-]+$")
 _CREDIT = re.compile(r"^\W*(?P<agency>[A-Z][\w'’ -]{2,40}),\s+from\s+[A-Z]")
 
 
@@ -104,6 +125,11 @@ def _read(
     line: Line, head: Head, headlines: list[Line], capitals: frozenset[str], text: str
 ) -> None:
     words = line.text
+    if _INVOCATION.match(words) is not None or _SYMBOL.match(words) is not None:
+        return
+    if _RULING_BODY.match(words) is not None:
+        head.body = head.body or _said(text, line, words)
+        return
     note = _TRANSLATED.search(words)
     if note is not None and (note.start() == 0 or words[note.start()] == "("):
         head.translated = head.translated or _said(text, line, note.group())
@@ -113,6 +139,24 @@ def _read(
     byline = _BYLINE.match(words)
     if byline is not None:
         head.author = head.author or _said(text, line, byline.group(1))
+        return
+    rubric = _RUBRIC.match(words)
+    if rubric is not None and not headlines:
+        head.kind = head.kind or Said("commentary", line.start, line.start + rubric.end())
+        title = words[rubric.end() :]
+        at = text.find(title, line.start, line.stop)
+        headlines.append(Line(title, max(at, line.start), line.stop, 1))
+        return
+    commentary = head.kind is not None and head.kind.value == "commentary"
+    if commentary and headlines and head.author is None and _NAME.match(words) is not None:
+        head.author = _said(text, line, words)
+        return
+    if head.author is not None and not headlines and not line.rank and words.endswith("."):
+        # The story's first sentence below a byline.
+        return
+    city = words.split(",")[0].strip()
+    if headlines and head.place is None and len(words.split()) <= 4 and city.lower() in capitals:
+        head.place = _said(text, line, city)
         return
     for pattern, kind in _KINDS:
         if head.kind is None and pattern.search(words) is not None:
@@ -132,7 +176,13 @@ def _read(
     if place is not None and _SUBLINE.search(words) is not None:
         head.place = head.place or _said(text, line, place)
         return
-    if headlines and not line.rank and _SUBLINE.search(words) and len(words.split()) <= 8:
+    about = _ABOUT.search(words) is not None
+    if (
+        headlines
+        and not (line.rank or about)
+        and _SUBLINE.search(words)
+        and len(words.split()) <= 8
+    ):
         return
     headlines.append(line)
 
@@ -145,7 +195,7 @@ def _read_dated(
     if written is None:
         return False
     rest = _WEEKDAY.sub("", words[: written.start]).strip(" ,-–—·|/•()")
-    if not rest:
+    if not rest or _LABELLED.match(rest) is not None:
         return True
     parts = [part.strip(" ,") for part in _PARTS.split(rest) if part.strip(" ,")]
     last = parts[-1].rsplit(", ", 1)[-1]
@@ -217,6 +267,9 @@ def read_foot(lines: Sequence[Line], head: Head, text: str) -> None:
         credit = _CREDIT.match(line.text)
         if credit is not None and head.agency is None:
             head.agency = _said(text, line, credit.group("agency"))
+        writers = _WRITERS.match(line.text)
+        if writers is not None and head.author is None:
+            head.author = _said(text, line, writers.group(1).strip(" ,"))
         if len(line.text.split()) > 14 or line.text.endswith("."):
             continue
         if head.body is None and head.masthead is None and _BODY.match(line.text) is not None:

@@ -1,0 +1,43 @@
+"""Who "we" and "I" are, and who a title with a name is: the words lead to somebody."""
+
+import pytest
+
+from purport.core.document import About, new_document
+from purport.core.rows import Claim
+from purport.core.settings import Settings
+from purport.run.local import tools_for
+from purport.run.work import Task, Worker, wanted_fingerprints
+
+pytestmark = pytest.mark.model
+TOOLS = tools_for(Settings())
+WORKER = Worker(TOOLS)
+STAGES = frozenset(stage.name for stage in wanted_fingerprints(Settings(), TOOLS)[1])
+
+
+def sources(text: str, issuer: str | None = None) -> list[str | None]:
+    doc = new_document("made.txt", text, "", About(issuer=issuer))
+    answer = WORKER.answer([Task(doc, STAGES, True, "")])[0]
+    assert answer.error is None
+    name = list(Claim.__struct_fields__).index("name")
+    start = list(Claim.__struct_fields__).index("start")
+    rows = sorted(answer.result.values["claims"], key=lambda row: row[start])
+    return [row[name] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"I reject this offer," said Minister Ana Ruiz.', "Ana Ruiz"),
+        ('Ana Ruiz said: "We welcome the truce and hope that it holds."', "Ana Ruiz"),
+        ("Norway condemns the attack. We offer our deepest condolences to the families.", "Norway"),
+        ("Deputy Secretary of State Ann Lee said the talks would go on.", "Ann Lee"),
+    ],
+)
+def test_the_speaker_stands_for_we_and_i(text: str, wanted: str) -> None:
+    found = sources(text)
+    assert found
+    assert set(found) == {wanted}
+
+
+def test_in_its_own_voice_we_is_the_issuer() -> None:
+    assert sources("We condemn the attack on the convoy.", "Harbour Relief") == ["Harbour Relief"]
