@@ -1,6 +1,6 @@
 """Are places put where they lie, and events where and when they were? Measured on our own gold.
 
-    python eval/place_time.py [--split dev|test] [-v]
+    python eval/place_time.py [--split dev|test|both] [-v]
 
 `gold/places.jsonl`: names of the Middle East, the Sahel, the Caucasus and Ukraine in sentences,
 each with its point and how many kilometres off is still right. `gold/event_place_time.jsonl`: short
@@ -142,11 +142,18 @@ def same_place(gold: str | None, ours: str | None) -> bool:
 
 
 def main() -> None:
-    """Print both figures."""
+    """Print the figures of names and of events."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--split", choices=["dev", "test"])
+    asked.add_argument("--split", choices=["dev", "test", "both"], help="both: JSON of each")
     asked.add_argument("-v", action="store_true", help="print what is wrong")
     given = asked.parse_args()
+    if given.split == "both":
+        both = {
+            split: {"places": places(split, told=False), "events": events(split, told=False)}
+            for split in ("dev", "test")
+        }
+        print(json.dumps(both))
+        return
     print("places:", json.dumps(places(given.split, told=given.v)))
     print("events:", json.dumps(events(given.split, told=given.v)))
 

@@ -39,6 +39,18 @@ FIGURES: dict[str, dict[str, Any]] = {
             "test.modality.macro_F1", "test.counts.exact",
         ],
     },
+    "places_events_own": {
+        "own": "place_time.py", "quick": True,
+        "keep": [
+            f"{split}.{figure}"
+            for split in ("dev", "test")
+            for figure in ("places.right", "events.place_right_of_found",
+                           "events.date_right_of_found")
+        ],
+    },
+    "times_given": {
+        "gold": "times/te3-platinum.jsonl", "script": "timex_gold.py", "keep": ["all.right"],
+    },
     "events_neutral": {
         "gold": "events/coped_neutral_dev.tsv", "scorer": "events.py", "quick": True,
         "keep": [], "most": ["false_alarms_without_appeals"],
@@ -96,9 +108,14 @@ def exported(shared: Path, gold: Path, work: Path) -> Path:
 
 
 def measure(shared: Path, figure: dict[str, Any]) -> dict[str, Any]:
-    """What the scorer prints for one figure: of our own gold, or of what `answers` writes."""
+    """What the scorer prints for one figure: of our own gold, or of what `answers` writes.
+
+    A `script` reads the gold and scores in one.
+    """
     if "own" in figure:
         return json.loads(call(sys.executable, HERE / figure["own"], "--split", "both"))
+    if "script" in figure:
+        return json.loads(call(sys.executable, HERE / figure["script"], shared / "data", "--json"))
     gold = shared / "data" / figure["gold"]
     with tempfile.TemporaryDirectory() as work:
         if "answers" in figure:

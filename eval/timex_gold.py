@@ -1,6 +1,6 @@
 """How many TIMEX3 values are right where the expression is given: the reading apart from the finding.
 
-    python eval/timex_gold.py DATA [-v]
+    python eval/timex_gold.py DATA [-v] [--json]
 
 DATA is the folder with `times/`. Each gold expression is given to the dates stage in its sentence,
 with the document's day and the dates told before it; a value is right when it is the gold's, letter
@@ -85,13 +85,20 @@ def measure(
 def main() -> None:
     """Print the share of each set, and of all four."""
     data, told = Path(sys.argv[1]), "-v" in sys.argv
-    rights = wholes = 0
+    counts: dict[str, tuple[int, int]] = {}
     for name in SETS:
         gold = rows_of(data / "times" / f"{name}.jsonl")
-        right, whole = measure(gold, parsed(map(document_of, gold)), told=told)
-        print(f"{name:14} {right / whole:.3f} of {whole}")
-        rights, wholes = rights + right, wholes + whole
-    print(f"{'all':14} {rights / wholes:.3f} of {wholes}")
+        counts[name] = measure(gold, parsed(map(document_of, gold)), told=told)
+    counts["all"] = (sum(c[0] for c in counts.values()), sum(c[1] for c in counts.values()))
+    found = {
+        name: {"right": round(right / whole, 3), "of": whole}
+        for name, (right, whole) in counts.items()
+    }
+    if "--json" in sys.argv:
+        print(json.dumps(found))
+        return
+    for name, figure in found.items():
+        print(f"{name:14} {figure['right']:.3f} of {figure['of']}")
 
 
 if __name__ == "__main__":

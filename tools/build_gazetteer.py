@@ -239,6 +239,7 @@ def settle(rows: list[dict[str, Any]], cities: list[Entry]) -> list[Entry]:
                 continue
             city.name = row.get("name", city.name)
             city.names.update({folded(n): NAME for n in [city.name, *row["names"]]})
+            called.setdefault((city.country, folded(city.name)), city)
             continue
         ident = row["id"] if ":" in row["id"] else f"purport:{row['id']}"
         entry = Entry(
@@ -249,6 +250,7 @@ def settle(rows: list[dict[str, Any]], cities: list[Entry]) -> list[Entry]:
         if (twin := twin_of(entry, near)) is not None:
             twin.name = BRACKET.sub("", entry.name)
             twin.names.update(entry.names)
+            called.setdefault((twin.country, folded(twin.name)), twin)
             twin.population = max(twin.population, 10_000)
         else:
             entry.population = entry.population or (20_000 if entry.kind == "town" else 0)

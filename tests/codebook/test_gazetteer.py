@@ -89,8 +89,53 @@ def test_own_places_as_geojson(tmp_path: Path) -> None:
 def test_own_place_without_a_point_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "mine.csv"
     own.write_text("name,lat,lon\nNowhere,,\n", "utf-8")
-    with pytest.raises(CodebookError, match="without a point"):
+    with pytest.raises(CodebookError, match="line 2: Nowhere has no point"):
         open_gazetteer(own)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name,lat,lon\nPost 7,north,36.1\n", "line 2: lat is 'north'"),
+        ("name,lat,lon\nPost 7,95.1,36.1\n", "which is nowhere"),
+        ("name,lat,lon,kind\nPost 7,33.5,36.1,hut\n", "is of kind 'hut'"),
+        ("name,lat,lon,country\nPost 7,33.5,36.1,Syria\n", "'Syria', which is no code"),
+        ("name,lat,lon,population\nPost 7,33.5,36.1,many\n", "population is 'many'"),
+        ("name,lat,lon\n,33.5,36.1\n", "without a name"),
+        ("title,y,x\nPost 7,33.5,36.1\n", "has no column name, lat, lon"),
+        ("", "holds no place"),
+    ],
+)
+def test_bad_row_of_own_places_is_named(tmp_path: Path, text: str, told: str) -> None:
+    own = tmp_path / "mine.csv"
+    own.write_text(text, "utf-8")
+    with pytest.raises(CodebookError, match=told):
+        open_gazetteer(own)
+
+
+def test_area_in_geojson_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "mine.geojson"
+    own.write_text(
+        '{"features": [{"properties": {"name": "Zone"}, "geometry": {"type": "Polygon",'
+        ' "coordinates": [[[36, 35], [37, 35], [36, 36]]]}}]}',
+        "utf-8",
+    )
+    with pytest.raises(CodebookError, match="feature 1: a feature that is no point"):
+        open_gazetteer(own)
+
+
+def test_own_place_keeps_its_name_and_replaces_the_shipped(tmp_path: Path) -> None:
+    shipped = GAZETTEER.candidates("Damascus")[0]
+    own = tmp_path / "mine.csv"
+    own.write_text(
+        f"id,name,lat,lon,names,radius_km\n{shipped.id},Al-Lantern,33.5,36.1,Tel Lantern,2\n",
+        "utf-8",
+    )
+    gazetteer = open_gazetteer(own)
+    found = gazetteer.candidates("Tel Lantern")[0]
+    assert (found.name, found.radius_km) == ("Al-Lantern", 2.0)
+    assert gazetteer.candidates("Lantern")[0].id == shipped.id
+    assert shipped.id not in {place.id for place in gazetteer.candidates("Damascus")}
 
 
 def test_names_are_folded() -> None:

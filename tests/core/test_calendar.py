@@ -72,3 +72,36 @@ def test_hijri_months_follow_one_another() -> None:
     ramadan, shawwal = hijri_days(1445, 9), hijri_days(1445, 10)
     assert abs((ramadan[0].toordinal()) - 738956) <= 2  # 11 March 2024
     assert ramadan[1].toordinal() + 1 == shawwal[0].toordinal()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://example.org/world/2019/mar/05/talks", "https://example.org/talks-5-march-2019",
+     "https://example.org/talks_march-05-2019"],
+)  # fmt: skip
+def test_address_with_a_month_in_letters_dates_a_document(url: str) -> None:
+    found = issued("The talks ended.", "a", About(url=url))
+    assert found is not None
+    assert (found.day, found.basis) == ("2019-03-05", "metadata")
+
+
+NEWS = "The talks opened on 26 February 2019 and broke off. They met again on 5 March 2019 in Rome."
+
+
+def test_latest_dates_of_a_text_date_it() -> None:
+    found = issued(NEWS, "a.txt", About())
+    assert found is not None
+    assert (found.day, found.basis) == ("2019-03-05", "inferred")
+    assert NEWS[found.start : found.stop] == "5 March 2019"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was signed on 5 March 1995 and on 8 March 2001 it lapsed.",
+        NEWS + " In 2021 all was forgotten.",
+        "It was signed on 5 March 2019 and will end by 20 March 2019.",
+    ],
+)
+def test_dates_far_apart_or_to_come_date_no_text(text: str) -> None:
+    assert issued(text, "a.txt", About()) is None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from purport.codebook.gazetteer import _points, open_gazetteer
+from purport.codebook.gazetteer import open_gazetteer
 from purport.core.document import new_document
 from purport.core.errors import CodebookError
 from purport.core.rows import Entity, Imprint, Mention, Place
@@ -144,6 +144,35 @@ def test_between_two_places_is_half_way_uncertain() -> None:
     assert 15 < (two.within_km or 0) < 40
 
 
-def test_an_overlay_is_no_geojson() -> None:
+def test_an_overlay_is_no_geojson(tmp_path: Path) -> None:
+    own = tmp_path / "mine.geojson"
+    own.write_text("{}", "utf-8")
     with pytest.raises(CodebookError, match="GeoJSON"):
-        _points("{}", Path("mine.geojson"))
+        open_gazetteer(own)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A convoy was hit between [Gao] and [Menaka].", ("MLI", "city")),
+        ("The [Dheisheh] refugee camp was raided.", ("PSE", "camp")),
+        ("Trucks waited at the [Trebil] border crossing.", ("IRQ", "crossing")),
+        ("They blocked the [H-20] highway.", ("UKR", "road")),
+        ("They hold the [Saky] air base.", ("UKR", "base")),
+        ("They left [Musrata].", ("LBY", "city")),
+        ("They left [Nassiriyah].", ("IRQ", "city")),
+        ("They shelled the [Damascus] suburb of [Mezzeh].", ("SYR", "district")),
+        ("They were held in the [Soviet Union].", (None, "historic")),
+    ],
+)
+def test_kinds_of_places(text: str, where: tuple[str | None, str]) -> None:
+    last = placed(text)[-1]
+    assert last.kind == where[1]
+    assert where[0] is None or last.country == where[0]
+
+
+def test_between_holds_for_both_places() -> None:
+    assert [row.relation for row in placed("It lies between [Saraqib] and [Binnish].")] == [
+        "between",
+        "between",
+    ]

@@ -9,7 +9,6 @@ that a name unknown to it meets a wrong entry is under one in a hundred million.
 File (little endian): the magic, the length of a JSON head, the head (sections, tables), sections.
 """
 
-import csv
 import json
 import mmap
 import sys
@@ -19,8 +18,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from purport.codebook.ownplaces import read_own
 from purport.codebook.placenames import folded, loosened, skeleton, within_edits
 from purport.core.errors import CodebookError
 from purport.core.ids import bytes_digest
@@ -90,7 +90,7 @@ def slips(key: str) -> set[str]:
 class Gazetteer:
     """Places by name. Opening maps the file; nothing is read until a name is asked for."""
 
-    def __init__(self, path: Path, overlay: Sequence[GazetteerPlace] = ()) -> None:
+    def __init__(self, path: Path, overlay: Sequence[tuple[str, GazetteerPlace]] = ()) -> None:
         if sys.byteorder != "little":
             raise CodebookError("the gazetteer needs a little-endian machine", where=str(path))
         try:
@@ -124,9 +124,13 @@ class Gazetteer:
         self._buckets, self._rest = section("buckets", "I"), section("rest", "I")
         self._posted = section("posted", "I")
         self._overlay: dict[str, list[GazetteerPlace]] = {}
-        self._hidden = frozenset(place.id for place in overlay)
-        for place in overlay:
-            self._overlay.setdefault(folded(place.name), []).append(place)
+        self._hidden = frozenset(place.id for _, place in overlay)
+        for name, place in overlay:
+            key = folded(name)
+            self._overlay.setdefault(key, []).append(place)
+            self._overlay.setdefault(LOOSE + loosened(key), []).append(
+                structs.replace(place, match="loose")
+            )
         if overlay:
             self.digest = bytes_digest((self.digest + repr(overlay)).encode())[:16]
         self.known = lru_cache(maxsize=65_536)(self._known)
@@ -145,6 +149,12 @@ class Gazetteer:
             if found[at] == rest
         ]
 
+    def _own(self, key: str) -> Sequence[GazetteerPlace]:
+        """The user's own places of a folded name, or of one that differs in its articles alone."""
+        if not self._overlay:
+            return ()
+        return self._overlay.get(key) or self._overlay.get(LOOSE + loosened(key)) or ()
+
     def _known(self, name: str) -> int:
         """The population of the largest place of this name; at least 1 where there is one, or 0.
 
@@ -154,7 +164,7 @@ class Gazetteer:
         key = folded(name)
         if not key:
             return 0
-        best = 1_000_000 if key in self._overlay else 0
+        best = 1_000_000 if self._own(key) else 0
         for post in self._posts(key) or self._posts(LOOSE + loosened(key)):
             if post >> 30 == ALTERNATE:
                 continue
@@ -173,7 +183,8 @@ class Gazetteer:
         key = folded(name)
         if not key:
             return ()
-        found = list(self._overlay.get(key, ()))
+        own = self._own(key)
+        found = list(own)
         found += self._read(self._posts(key), None)
         if not any(place.match != "alternate" for place in found):
             loose = loosened(key)
@@ -185,8 +196,9 @@ class Gazetteer:
                     place for place in near if within_edits(loose, loosened(folded(place.name)), 3)
                 ]
         unique: dict[str, GazetteerPlace] = {}
-        for place in found:
-            unique.setdefault(place.id, place)
+        for i, place in enumerate(found):
+            if i < len(own) or place.id not in self._hidden:
+                unique.setdefault(place.id, place)
         return tuple(sorted(unique.values(), key=_first_the_named))
 
     def _misspelt(self, name: str) -> tuple[GazetteerPlace, ...]:
@@ -247,74 +259,20 @@ def _first_the_named(place: GazetteerPlace) -> tuple[bool, int, str]:
     return place.match == "alternate", -place.population, place.id
 
 
-def read_overlay(path: Path) -> tuple[GazetteerPlace, ...]:
-    """The places of a user's own CSV or GeoJSON file.
+def read_overlay(path: Path) -> tuple[tuple[str, GazetteerPlace], ...]:
+    """The places of a user's own CSV or GeoJSON file, by each of their names; see `ownplaces`.
 
-    Columns or properties: `name`, `lat`, `lon` (GeoJSON: the point), and where known `id`, `kind`,
-    `country` (ISO alpha-3), `admin1`, `names` (others, parted by `|`). A place with the id of a
-    shipped one stands in its stead. CodebookError names the row that has no name or point.
+    A place with the id of a shipped one stands in its stead.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise CodebookError(
-            "the gazetteer overlay cannot be read", where=str(path), todo="Check the path."
-        ) from problem
-    rows: list[dict[str, object]] = []
-    if path.suffix.lower() in {".json", ".geojson"}:
-        rows.extend(_points(text, path))
-    else:
-        rows.extend(dict(row) for row in csv.DictReader(text.splitlines()))
-    found: list[GazetteerPlace] = []
-    for number, row in enumerate(rows, start=1):
-        found.extend(_overlaid(row, f"{path.name}, place {number}"))
+    found = []
+    for own in read_own(path, KINDS):
+        place = GazetteerPlace(
+            id=own.id, name=own.name, kind=own.kind, lat=own.lat, lon=own.lon,
+            country=own.country, admin1=own.admin1, population=own.population,
+            radius_km=own.radius_km,
+        )  # fmt: skip
+        found += [(name, place) for name in own.names]
     return tuple(found)
-
-
-def _points(text: str, path: Path) -> list[dict[str, object]]:
-    try:
-        rows: list[dict[str, object]] = []
-        for feature in json.loads(text)["features"]:
-            lon, lat = feature["geometry"]["coordinates"][:2]
-            rows.append({**feature["properties"], "lat": lat, "lon": lon})
-    except (ValueError, KeyError, TypeError) as problem:
-        raise CodebookError(
-            f"the gazetteer overlay is no GeoJSON of points ({problem})", where=str(path),
-            todo="Give a FeatureCollection of Points with a `name` each.",
-        ) from problem  # fmt: skip
-    return rows
-
-
-def _overlaid(row: dict[str, object], where: str) -> list[GazetteerPlace]:
-    name = str(row.get("name") or "")
-    try:
-        lat, lon = float(str(row["lat"])), float(str(row["lon"]))
-    except (KeyError, ValueError) as problem:
-        raise CodebookError(
-            "a place without a point", where=where, todo="Give lat and lon in degrees."
-        ) from problem
-    if not name:
-        raise CodebookError("a place without a name", where=where, todo="Give it a name.")
-    slug = folded(name).replace(" ", "-")
-    others = [other for other in str(row.get("names") or "").split("|") if other.strip()]
-    place = GazetteerPlace(
-        id=str(row.get("id") or f"own:{slug}"),
-        name=name,
-        kind=str(row.get("kind") or "town"),
-        lat=lat,
-        lon=lon,
-        country=str(row["country"]) if row.get("country") else None,
-        admin1=str(row["admin1"]) if row.get("admin1") else None,
-        population=int(str(row.get("population") or 1_000_000)),
-    )
-    return [place, *(_renamed(place, other.strip()) for other in others)]
-
-
-def _renamed(place: GazetteerPlace, name: str) -> GazetteerPlace:
-    return GazetteerPlace(
-        id=place.id, name=name, kind=place.kind, lat=place.lat, lon=place.lon,
-        country=place.country, admin1=place.admin1, population=place.population,
-    )  # fmt: skip
 
 
 def gazetteer_of(overlay: str | None) -> Gazetteer:

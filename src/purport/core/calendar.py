@@ -58,6 +58,20 @@ _LABEL = re.compile(
 _IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_.]?(?P<m>0[1-9]|1[0-2])[-/_.]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_NAMED = r"(?P<{0}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}"
+_NAMED_IN_ADDRESS = re.compile(
+    rf"(?<!\d)(?P<y1>(?:19|20)\d\d)[-/_]{_NAMED.format('m1')}[-/_](?P<d1>[0-3]?\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>[0-3]?\d)[-/_]{_NAMED.format('m2')}[-/_](?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![a-z]){_NAMED.format('m3')}[-/_](?P<d3>[0-3]?\d)[-/_](?P<y3>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:until|till|by|before|deadline|expires?|will|would|shall|scheduled|due|planned|next|from"
+    r"|through|end|ends)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+TOGETHER = 31
+"""Days within which two dates of a text must stand for the later to date it."""
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
 HEAD_CHARS = 2500
@@ -119,8 +133,9 @@ def issued(text: str, name: str, about: About) -> Issued | None:
     """The day a document was issued, or None where nothing tells it.
 
     First what is given with the document; then what its masthead or dateline states; then the day
-    in its address or file name ("metadata"); last a dateline without a year, the year taken from
-    the address, the file name or the latest year in the head of the text ("inferred").
+    in its address or file name ("metadata"); then a dateline without a year, the year taken from
+    the address, the file name or the latest year in the head of the text ("inferred"); last the
+    latest date that the text tells, where another is told close before it ("inferred").
     """
     if about.published is not None:
         return Issued(about.published[:10], "given")
@@ -131,7 +146,26 @@ def issued(text: str, name: str, about: About) -> Issued | None:
         day = _in_address(source) if source is not None else None
         if day is not None:
             return Issued(day.isoformat(), "metadata")
-    return _without_year(text, name, about.url)
+    return _without_year(text, name, about.url) or _latest_told(text)
+
+
+def _latest_told(text: str) -> Issued | None:
+    """The latest whole date of a text that tells what was, as a report's last news.
+
+    Only where another date stands within a month before it, no later year is named, and no word
+    says that it was still to come: one date alone may be that of a treaty or an old war.
+    """
+    told: dict[date, WrittenDate] = {}
+    for written in written_dates(text):
+        if _COMING.search(text[max(0, written.start - 50) : written.start]) is None:
+            told.setdefault(written.day, written)
+    days = sorted(told)
+    if len(days) < 2 or (days[-1] - days[-2]).days > TOGETHER:
+        return None
+    if (_year_from(text) or 0) > days[-1].year:
+        return None
+    last = told[days[-1]]
+    return Issued(last.day.isoformat(), "inferred", last.start, last.stop)
 
 
 def _head_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -188,9 +222,13 @@ def _is_prose(line: str) -> bool:
 
 def _in_address(source: str) -> date | None:
     found = _IN_ADDRESS.search(source)
-    if found is None:
+    if found is not None:
+        return made_date(int(found["y"]), int(found["m"]), int(found["d"]))
+    named = _NAMED_IN_ADDRESS.search(source)
+    if named is None:
         return None
-    return made_date(int(found["y"]), int(found["m"]), int(found["d"]))
+    n = next(n for n in "123" if named[f"y{n}"] is not None)
+    return made_date(int(named[f"y{n}"]), MONTHS[named[f"m{n}"].lower()], int(named[f"d{n}"]))
 
 
 def _without_year(text: str, name: str, url: str | None) -> Issued | None:

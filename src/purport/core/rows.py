@@ -30,6 +30,7 @@ Naming = Literal["neutral", "loaded", "honorific", "scare_quoted"]
 TimeType = Literal["date", "time", "duration", "set"]
 Precision = Literal["time", "day", "week", "month", "season", "quarter", "year", "decade",
                     "century", "era"]  # fmt: skip
+Modifier = Literal["start", "mid", "end", "approx", "less", "more"]
 TimeBasis = Literal["stated", "relative", "document", "inferred"]
 PublishedBasis = Literal["given", "metadata", "stated", "inferred"]
 EventType = str
@@ -166,6 +167,10 @@ class Timespan(Row, frozen=True):
     to_day: Annotated[str | None, Meta(description="last day, ISO, included")] = None
     precision: Annotated[Precision | None, Meta(description="how finely it is told")] = None
     basis: Annotated[TimeBasis, Meta(description="how the value is known")] = "stated"
+    modifier: Annotated[
+        Modifier | None,
+        Meta(description="start, mid or end of it, about it, less or more; null = all of it"),
+    ] = None
 
 
 class Claim(Row, frozen=True):

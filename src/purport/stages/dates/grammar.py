@@ -19,20 +19,25 @@ CALENDAR = r"(?:(?:A,?D?)?(?:[lxh]?M[dO](?![zU])(?:,?Y)?|[dO]f?M(?:,?Y)?|I|J))"
 AROUND = r"(?:b|\+b|ib)"
 
 RULES: tuple[tuple[str, str], ...] = (
+    ("clocked", rf"D?q-?Uf(?:{CALENDAR}|[lxh]?A|t)p?"),
+    ("clocked", rf"Ti?(?:{CALENDAR}|[lxh]?A)"),
     ("clocked", rf"{CLOCK},?(?:\(Z\))?,?i?(?:{CALENDAR}|[lxh]?A|t)"),
     ("clocked", rf"(?:{CALENDAR}|[lxh]?A|t),?i?{CLOCK}"),
-    ("clocked", rf"(?:{CALENDAR}|[lxh]?A|t),?i?D?[qj]?p|D?q?-?pfD?(?:{CALENDAR}|A)"),
+    ("clocked", rf"(?:{CALENDAR}|[lxh]?A|t),?i?D?[qj]?p|D?q?-?p[fi]D?(?:{CALENDAR}|A)"),
+    ("thatpart", r"Dxp|yp|Dpj(?=[_,]|$)"),
+    ("weekdaysago", rf"{NUM}Bg"),
     ("clocked", rf"(?:[qj]-?)?(?:[lxh]?A|t|[hl])-?p|{CLOCK}t|D?q?-?pt|q-?pt"),
-    ("days", r"[dO](?:&|,&)[dO]f?M(?:,?Y)?"),
+    ("days", r"(?:[dO],){0,3}[dO](?:&|,&|>)D?[dO]f?M(?:,?Y)?"),
     ("sameday", r"(?<=M[dO]&)[dO](?![uUNQEzMYn-])(?:,?Y)?"),
     ("days", r"(?:M[dO]|[dO](?=-[dO]f?M))-[dO](?:f?M)?(?:,?Y)?"),
     ("calendar", rf"{EARLY}?{CALENDAR}"),
     ("monthyear", rf"{EARLY}?M,?f?(?:Y|w(?:-?w)+)|{EARLY}?Mf?[lxhy]u"),
     ("quarter", r"D?(?:[lxh]u'|Y)?D?[lxh]?r?-?[oO]-?r?-?Q(?:fr?(?:Y|[lxh]r?u|D?r?u)|,?Y|[lx]u)?"),
-    ("hijri", r"d?@_{0,2},?YC?"),
+    ("hijri", r"(?:D?[oO]uf|[dO]f?)?@,?(?:_{0,2},?YC?|[dn]C)|[lxh]@|(?:D?[oO]uf|[dO]f?)@"),
+    ("sameperiod", r"D?y[VQu](?:f|i)?(?:[lx]u|au[gj]|D?u[j]|Y)|D?Y[VQ]|D?[lx]u'[VQ]"),
     ("quarter", r"LfY|L,?Y|L"),
     ("half", r"D?[lxh]?[oO]Ff(?:D?r?u?Y|[lxh]u|Du)"),
-    ("season", rf"{EARLY}?(?:[lxhD]q?)?sf?(?:Y|[lxh]u)|{EARLY}?[lxh]q?s|Dq?s(?!f)"),
+    ("season", rf"{EARLY}?(?:[lxhD]q?)?sf?(?:Y(?:[-/][dnY])?|[lxh]u)|{EARLY}?[lxh]q?s|Dq?s(?!f)"),
     ("decade", rf"{EARLY}?D?(?:S|K)"),
     ("century", rf"{EARLY}?D?[oO]-?E"),
     ("yearago", r"D?u-[gj][QV]?"),
@@ -52,6 +57,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("wordyear", r"w-?w-w|D?uwN"),
     ("weekday", r"[qj]?[lxh]?A(?:f[lxh]u)?|Dl?A"),
     ("day", r"[qj]?t|T"),
+    ("era", r"D?\^"),
+    ("monthday", r"(?<=iD)O(?=,|$|_)"),
     ("lastmonth", rf"{EARLY}?[lxh]?M"),
     ("clock", CLOCK),
     ("unit", r"D(?:[l]|\+|r)?(?:u|Q|V)|DlV|D?u-[gj]V|Du-[gj]Q"),
@@ -60,7 +67,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"[nY]Z"),
     ("feast", r"\*[;u]?"),
     ("reference", r"hU"),
-    ("reference", r"D_?(?:l|k)|k|R|h|j"),
+    ("reference", r"D_?(?:l|k)|[k%]|R|h|j"),
 )
 
 _ALL = re.compile(

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from purport.core.rows import TimeBasis, TimeType
+from purport.core.calendar import MONTHS
+from purport.core.rows import Precision, TimeBasis, TimeType
 from purport.core.times import days_of, earlier_by, month_value, quarter_of, week_value
 from purport.stages.dates.tense import COMING, PAST
 
@@ -15,7 +16,10 @@ class Setting(Struct, frozen=True):
     `told` is a TIMEX3 value, `same` whether it stands in this sentence; `before` and `after` are
     the words on either side, or empty. `quarter` is the quarter told last, however far back.
     `day_first` says in which order the document writes dates in numbers; None where it tells none.
-    `given` says that the words are known to tell a time, so only what they mean is asked.
+    `issuer_order` says so of the country of its issuer; None where that is not known.
+    `wide` is the date or year told last, which "the following year" counts from. `ahead` are the
+    next words after the expression. `given` says that the words are known to tell a time, so only
+    what they mean is asked.
     """
 
     now: date | None
@@ -26,17 +30,24 @@ class Setting(Struct, frozen=True):
     after: str = ""
     quarter: str | None = None
     day_first: bool | None = None
+    issuer_order: bool | None = None
     given: bool = False
+    wide: str | None = None
+    ahead: tuple[str, ...] = ()
 
 
 class Reading(Struct, frozen=True):
-    """A TIMEX3 type and value, how it is known, and the days where the value does not tell them."""
+    """A TIMEX3 type and value, how it is known, and the days where the value does not tell them.
+
+    `precision` is set where the value does not tell that either.
+    """
 
     type: TimeType
     value: str | None
     basis: TimeBasis = "stated"
     first: date | None = None
     last: date | None = None
+    precision: Precision | None = None
 
 
 def relative(value: str | None, kind: TimeType = "date") -> Reading:
@@ -51,6 +62,8 @@ def told_day(at: Setting, unit: str = "D") -> date | None:
     "the next day" in a report without a date before it is not the day after the report.
     """
     otherwise = at.now if unit in {"Y", "Q", "M"} else None
+    if unit == "Y" and at.wide is not None:
+        return date(int(at.wide[:4]) or 1, 1, 1)
     days = days_of(at.told) if at.told is not None else None
     if days is None or at.told is None:
         return otherwise
@@ -121,8 +134,24 @@ def on_weekday(weekday: int, at: Setting, which: str) -> str | None:
     return day.isoformat()
 
 
+def year_ahead(month: int, at: Setting) -> int | None:
+    """The year of a month or day from the date it runs to: "from March to June 2018"; else None."""
+    if not at.ahead or at.ahead[0] not in _RUNS_TO:
+        return None
+    words = [word for word in at.ahead[1:] if word != "," and len(word) > 2]
+    if len(words) < 2 or words[0] not in MONTHS or not words[1].isdecimal() or len(words[1]) != 4:
+        return None
+    return int(words[1]) - (month > MONTHS[words[0]])
+
+
+_RUNS_TO = frozenset(["to", "until", "till", "through", "and", "or", "-", "–", "—"])
+
+
 def year_for(month: int, day: int, at: Setting) -> int | None:
     """The year of a day told without one, by tense and nearness to the document's day, or None."""
+    year = year_ahead(month, at)
+    if year is not None:
+        return year
     year = told_year(at)
     if year is not None and at.tense != COMING:
         return year

@@ -9,6 +9,14 @@ from datetime import date
 
 from purport.core.calendar import MONTHS, WEEKDAYS
 from purport.core.times import days_of, quarter_of, week_value
+from purport.stages.dates.quarters import (
+    half,
+    quarter,
+    quarter_ended,
+    same_period,
+    year_from_quarter,
+    year_of_unit,
+)
 from purport.stages.dates.reading import (
     Reading,
     Setting,
@@ -18,7 +26,7 @@ from purport.stages.dates.reading import (
     told_day,
 )  # fmt: skip
 from purport.stages.dates.words import (
-    ORDINALS,
+    GIVEN_REFERENCES,
     REFERENCES,
     REPEATED,
     SEASON_CODES,
@@ -56,14 +64,6 @@ def length(unit: str, count: float | None) -> str:
     if count is None and unit in {"decade", "century"}:
         return "PXDE" if unit == "decade" else "PXCE"
     return f"P{'T' if unit in TIME_UNITS else ''}{shown}{UNITS[unit]}"
-
-
-def year_of_unit(letters: str, at: Setting) -> int | None:
-    """The year that "last year", "this year", "next year" in an expression means."""
-    if at.now is None:
-        return None
-    spot = letters.rindex("u")
-    return at.now.year + {"l": -1, "x": 1}.get(letters[spot - 1 : spot], 0)
 
 
 def count_of(words: list[str], letters: str) -> float | None:
@@ -144,6 +144,8 @@ def one_unit(words: list[str], letters: str, at: Setting) -> Reading | None:
         return Reading("set", length(unit, 1))
     if at.after in {"ended", "ending"} and unit == "year":
         return Reading("duration", "P1Y")
+    if unit == "quarter" and at.after in {"ended", "ending"}:
+        return relative(quarter_ended(at))
     if unit == "quarter":
         if at.quarter is None or at.after in {"of", "-", "century"} or _other_quarter(words, at):
             return None
@@ -157,10 +159,20 @@ def one_unit(words: list[str], letters: str, at: Setting) -> Reading | None:
         if not at.given and at.after not in {"", ".", ",", ")", ";"}:
             return None
         day = told_day(at) if at.told is not None else at.now
+        day = at.now if day is None and at.given else day
         return relative(day.isoformat() if day is not None else None)
     if unit == "week" and at.given and at.now is not None:
         return relative(week_value(at.now))
     return None
+
+
+def given(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A word of time that somebody has marked as one: "already", "the near term"."""
+    if words[-1] in {"date", "time"} and not {"later", "future", "further"} & set(words):
+        return None
+    if words[-1] == "then":
+        return relative(at.told)
+    return Reading("date", GIVEN_REFERENCES[words[-1]])
 
 
 def _other_quarter(words: list[str], at: Setting) -> bool:
@@ -192,6 +204,8 @@ def first_few(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A length at the head of a longer one, "the first nine months of 2019"."""
     unit, count = unit_of(words, letters), count_of(words[2:], letters[2:].replace("Y", "_"))
     value = length(unit, count)
+    if "Y" in letters[3:] and unit == "quarter" and count == 2:
+        return Reading("date", f"{words[-1]}-H{1 if words[1] == 'first' else 2}")
     if "Y" in letters[3:] and UNITS[unit] == "M" and count and words[1] == "first":
         year = int(words[-1])
         last = shifted(date(year, 1, 1), "M", int(count))
@@ -215,7 +229,7 @@ def offset(words: list[str], letters: str, at: Setting) -> Reading | None:
     back = word in _BACK
     if count is None:
         return relative("PAST_REF" if back else "FUTURE_REF")
-    quarter = _year_from_quarter(unit, count, back=back, at=at)
+    quarter = year_from_quarter(unit, count, back=back, at=at)
     if quarter is not None:
         return relative(quarter)
     base = at.now if word in {"ago", "hence"} else told_day(at, UNITS[unit])
@@ -228,20 +242,12 @@ def offset(words: list[str], letters: str, at: Setting) -> Reading | None:
     return relative(as_unit(away, UNITS[unit]))
 
 
-def _year_from_quarter(unit: str, count: float, *, back: bool, at: Setting) -> str | None:
-    """The same quarter so many years off, where a quarter was told last; business news does so."""
-    told = at.quarter
-    if unit != "year" or told is None:
-        return None
-    return f"{int(told[:4]) + (-1 if back else 1) * round(count):04d}{told[4:]}"
-
-
 def year_ago(words: list[str], letters: str, at: Setting) -> Reading | None:
     """ "Year-ago" and "year-earlier": a year before, told by quarters where quarters were told."""
     unit = unit_of(words[:2], letters[:2].replace("-", "_"))
     if unit != "year" or at.now is None:
         return None
-    quarter = _year_from_quarter("year", 1, back=True, at=at)
+    quarter = year_from_quarter("year", 1, back=True, at=at)
     return relative(quarter or str(at.now.year - 1))
 
 
@@ -260,7 +266,10 @@ def about(words: list[str], letters: str, at: Setting) -> Reading | None:
         return Reading("duration", length(unit, 1))
     if unit in {"season", "period"} or unit in TIME_UNITS:
         return None
-    base = told_day(at, UNITS[unit]) if word in _FROM_TOLD else at.now
+    onward = word == "next" and letters[0] == "D" and unit == "day"
+    base = told_day(at, UNITS[unit]) if word in _FROM_TOLD or onward else at.now
+    if base is None and onward:
+        base = at.now
     if base is None:
         return relative(None)
     step = {"l": -1, "x": 1}.get(mark, 0)
@@ -281,43 +290,6 @@ def _weekend(mark: str, at: Setting) -> Reading:
 def weekend(words: list[str], letters: str, at: Setting) -> Reading | None:
     """The weekend nearest in the tense told."""
     return _weekend("D", at) if words[-1] == "weekend" else None
-
-
-def quarter(words: list[str], letters: str, at: Setting) -> Reading | None:
-    """A quarter of a year, "the third quarter", "Q3 2019", "next year's first quarter"."""
-    if "L" in letters:
-        which = int(words[letters.index("L")][1])
-    else:
-        spot = next(i for i, letter in enumerate(letters) if letter in "oO")
-        which = ORDINALS.get(words[spot]) or int(re.sub(r"\D", "", words[spot]))
-    if not 1 <= which <= 4:
-        return None
-    if "Y" in letters:
-        return Reading("date", f"{words[letters.index('Y')]}-Q{which}")
-    year = _recent_year(letters, at, 3 * which)
-    return relative(f"{year:04d}-Q{which}" if year is not None else None)
-
-
-def half(words: list[str], letters: str, at: Setting) -> Reading | None:
-    """Half a year, "the first half of 2019"."""
-    which = 1 if words[letters.index("F") - 1] in {"first", "1st"} else 2
-    if "Y" in letters:
-        return Reading("date", f"{words[letters.index('Y')]}-H{which}")
-    if "u" in letters and not words[-1].startswith("year"):
-        return None
-    year = _recent_year(letters, at, 6 * which)
-    return relative(f"{year:04d}-H{which}" if year is not None else None)
-
-
-def _recent_year(letters: str, at: Setting, last_month: int) -> int | None:
-    """The year of a quarter or half told without one: the latest that ends within three months."""
-    if at.now is None:
-        return None
-    if "u" in letters:
-        return year_of_unit(letters, at)
-    if letters[:1] == "l" or (letters[:2] == "Dl"):
-        return at.now.year - (last_month >= at.now.month)
-    return at.now.year - (last_month > at.now.month + 3)
 
 
 def repeated(words: list[str], letters: str, at: Setting) -> Reading | None:
@@ -370,7 +342,7 @@ def reference(words: list[str], letters: str, at: Setting) -> Reading | None:
         and at.after not in _AFTER_PAST
     ):
         return None
-    value = REFERENCES.get(word)
+    value = REFERENCES.get(word) or (GIVEN_REFERENCES.get(word) if at.given else None)
     return Reading("date", value) if value is not None else None
 
 
@@ -382,7 +354,8 @@ _AFTER_PAST = frozenset({
 READ_SPANS: Mapping[str, Reader] = {
     "duration": duration, "units": units, "lastfew": last_few, "firstfew": first_few,
     "offset": offset, "yearago": year_ago, "about": about, "weekend": weekend,
-    "quarter": quarter, "half": half, "unit": one_unit,
+    "quarter": quarter, "half": half, "unit": one_unit, "sameperiod": same_period,
+    "given": given,
     "set": repeated, "reference": reference,
 }  # fmt: skip
 """By the name of a rule, what reads it."""

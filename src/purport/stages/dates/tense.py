@@ -51,7 +51,8 @@ def _of_verb(sentence: ParsedSentence, verb: Token) -> int:
     if any(c.lower == "to" and c.pos == "PART" for c in sentence.children(verb)):
         above = sentence.head(verb)
         if above is not None and above.lemma in _LOOKING_AHEAD:
-            return COMING
+            had = any(c.lower == "had" for c in sentence.children(above))
+            return PAST if had else COMING
         return UNKNOWN
     if verb.lemma in _LOOKING_AHEAD and lowers & {"is", "are", "'s", "be"}:
         return COMING

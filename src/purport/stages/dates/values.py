@@ -10,8 +10,11 @@ from datetime import date
 
 from msgspec import structs
 
-from purport.core.calendar import MONTHS, WEEKDAYS, hijri_days, made_date
-from purport.core.times import days_of, quarter_of, season_of
+from purport.core.calendar import MONTHS, WEEKDAYS, made_date
+from purport.core.rows import TimeBasis
+from purport.core.times import days_of, quarter_of
+from purport.stages.dates.eras import era
+from purport.stages.dates.hijri import hijri
 from purport.stages.dates.reading import (
     Reading,
     Setting,
@@ -20,14 +23,13 @@ from purport.stages.dates.reading import (
     relative,
     shifted,
     told_day,
+    year_ahead,
     year_for,
 )  # fmt: skip
+from purport.stages.dates.seasons import feast, season
 from purport.stages.dates.spans import READ_SPANS, year_of_unit
 from purport.stages.dates.tense import COMING, PAST
 from purport.stages.dates.words import (
-    FEASTS,
-    HIJRI,
-    SEASON_CODES,
     TIMES_OF_DAY,
     number,
 )  # fmt: skip
@@ -66,13 +68,25 @@ def calendar(words: list[str], letters: str, at: Setting) -> Reading | None:
         "terrorists",
     }:
         return Reading("date", "2001-09-11", "inferred")
+    if at.after in TOLD_BY_DAY:
+        at = structs.replace(at, tense=PAST)
     year = year_for(month, day, _pushed(at, letters))
+    if year is not None and at.after in TOLD_BY_DAY and at.now is not None:
+        year -= (year, month, day) > (at.now.year, at.now.month, at.now.day)
     if "A" in letters and year is not None:
         year = _agreeing(year, month, day, WEEKDAYS_SHORT[words[letters.index("A")][:3]])
     if year is None:
         return Reading("date", f"XXXX-{month:02d}-{day:02d}", "inferred")
     whole = made_date(year, month, day)
     return Reading("date", whole.isoformat(), "inferred") if whole is not None else None
+
+
+TOLD_BY_DAY = frozenset({
+    "attack", "attacks", "coup", "massacre", "bombing", "bombings", "uprising", "revolution",
+    "earthquake", "earthquakes", "agreement", "invasion", "assault", "raid", "strike", "explosion",
+    "blast", "protest", "protests", "ceasefire", "truce", "memorandum",
+})  # fmt: skip
+"""What is called by the day on which it was: "the 15 July coup" is not one to come."""
 
 
 def _agreeing(year: int, month: int, day: int, weekday: int) -> int:
@@ -92,17 +106,23 @@ def _pushed(at: Setting, letters: str) -> Setting:
 
 
 def _slashes(word: str, at: Setting) -> Reading | None:
-    one, two, three = (int(part) for part in re.split(r"[/.]", word))
+    one, two, three = (int(part) for part in re.split(r"[-/.]", word))
     year = three + (0 if three > 99 else 2000 if three < 50 else 1900)
+    if not (min(one, two) >= 1 and max(one, two) <= 31 and year >= 1):
+        return None
     day_first = at.day_first
     if one > 12 or two > 12 or one == two:
         day_first = one > 12
     elif "." in word:
         day_first = True
+    basis: TimeBasis = "stated" if day_first is not None else "inferred"
     if day_first is None:
-        return Reading("date", None)  # 5 March or 3 May: nothing tells which
+        day_first = at.issuer_order
+    if day_first is None:  # 5 March or 3 May: nothing tells which, so it is between the two
+        either = sorted([date(year, one, two), date(year, two, one)])
+        return Reading("date", None, "inferred", either[0], either[1])
     whole = made_date(year, two, one) if day_first else made_date(year, one, two)
-    return Reading("date", whole.isoformat()) if whole is not None else None
+    return Reading("date", whole.isoformat(), basis) if whole is not None else None
 
 
 def day_first(text: str, now: date | None) -> bool | None:
@@ -126,7 +146,7 @@ def day_first(text: str, now: date | None) -> bool | None:
     return known.pop() if len(known) == 1 else None
 
 
-_NUMBERS = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)(?![\d/-])")
 
 
 def days(words: list[str], letters: str, at: Setting) -> Reading | None:
@@ -136,13 +156,12 @@ def days(words: list[str], letters: str, at: Setting) -> Reading | None:
     year = int(words[letters.index("Y")]) if "Y" in letters else year_for(month, numbers[0], at)
     if year is None or len(numbers) < 2:
         return None
-    first, last = made_date(year, month, numbers[0]), made_date(year, month, numbers[1])
+    first, last = made_date(year, month, numbers[0]), made_date(year, month, numbers[-1])
     if first is None or last is None or last < first:
         return None
-    basis: Reading = Reading(
-        "date", f"{first}/{last}", "stated" if "Y" in letters else "inferred", first, last
+    return Reading(
+        "date", f"{first}/{last}", "stated" if "Y" in letters else "inferred", first, last, "day"
     )
-    return basis
 
 
 def same_month(words: list[str], letters: str, at: Setting) -> Reading | None:
@@ -172,6 +191,9 @@ def month_alone(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A month without its year: the tense, or "last" and "next", say which."""
     month = next(MONTHS[word] for word in words if word in MONTHS)
     which = next((letter for letter in letters if letter in "lxh"), "")
+    later = year_ahead(month, at) if which == "" else None
+    if later is not None:
+        return Reading("date", f"{later:04d}-{month:02d}", "inferred")
     if at.now is None and which == "":
         year = year_for(month, 1, at)
         return Reading("date", f"{year if year is not None else 'XXXX'}-{month:02d}", "inferred")
@@ -198,32 +220,12 @@ def _month_year_by_tense(month: int, at: Setting, now: date) -> int:
     return now.year - (month - now.month > soon)
 
 
-def season(words: list[str], letters: str, at: Setting) -> Reading | None:
-    """A season of a year: told, or this, last or next one."""
-    code = SEASON_CODES[words[letters.index("s")]]
-    if "Y" in letters:
-        return Reading("date", f"{words[letters.index('Y')]}-{code}")
-    if at.now is None:
-        return relative(None)
-    if "u" in letters:
-        year = year_of_unit(letters, at)
-    else:
-        order = ["WI", "SP", "SU", "FA"]
-        begun = order.index(code) <= order.index(season_of(at.now)) or code == "WI"
-        year = at.now.year - (code == "WI" and at.now.month < 9)
-        if "l" in letters:
-            year -= order.index(code) >= order.index(season_of(at.now)) and code != "WI"
-        elif "x" in letters:
-            year += begun
-        elif "h" not in letters and at.tense != COMING and not begun:
-            year -= 1
-    return relative(f"{year:04d}-{code}" if year is not None else None)
-
-
 def weekday(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A day of the week, "Tuesday", "last Tuesday", "Tuesday of last week"."""
     spot = letters.index("A")
     day = WEEKDAYS_SHORT[words[spot][:3]]
+    if spot == 0 and at.before in NAMED_DAYS and not at.given:
+        return None
     if "u" in letters:
         if at.now is None or not words[-1].startswith("week"):
             return relative(None)
@@ -233,6 +235,32 @@ def weekday(words: list[str], letters: str, at: Setting) -> Reading | None:
     if at.before == "as":
         which = "h"  # "as soon as Tuesday", "as early as Tuesday" look ahead
     return relative(on_weekday(day, at, which))
+
+
+NAMED_DAYS = frozenset(["black", "bloody", "good", "ash", "palm", "holy", "maundy"])
+"""With one of these before it a weekday is a feast or a name: "Good Friday", "Bloody Sunday"."""
+
+
+def weekdays_ago(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A weekday so many times back, "two Fridays ago"."""
+    count = number(words[:-2])
+    if at.now is None or count is None or not 1 <= count <= 60:
+        return relative(None)
+    back = (at.now.weekday() - WEEKDAYS_SHORT[words[-2][:3]]) % 7 or 7
+    return relative(shifted(at.now, "D", -back - 7 * (int(count) - 1)).isoformat())
+
+
+def that_part(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A part of the day told last or the one beside it, "that evening", "the night before"."""
+    part = next(word for word, letter in zip(words, letters, strict=True) if letter == "p")
+    base = told_day(at)
+    if letters[-1] == "j" and at.after not in _AFTER_DAY:
+        return None  # "the night before elections"
+    if base is None:
+        return relative(None, "time")
+    by = {"before": -1, "earlier": -1, "previous": -1}.get(words[-1], 1)
+    by = 0 if "y" in letters else by
+    return relative(f"{shifted(base, 'D', by).isoformat()}T{TIMES_OF_DAY[part]}", "time")
 
 
 WEEKDAYS_SHORT = {name[:3]: i for name, i in WEEKDAYS.items()}
@@ -298,8 +326,10 @@ def clock_time(words: list[str], letters: str) -> str | None:
             if number_of > 24:
                 return None
             hour = f"{number_of:02d}:{parts[1] if len(parts) > 1 else '00'}"
-        elif letter in "pP" and hour is None:
+        elif (letter in "pP" or words[i] == "overnight") and hour is None:
             hour = TIMES_OF_DAY[words[i]]
+        elif letter == "U" and words[i] == "hours" and hour is None and i and letters[i - 1] == "q":
+            hour = "NI" if words[i - 1] == "late" else TIMES_OF_DAY["hours"]
         elif letter == "Z" and words[i] in {"gmt", "utc"} and hour is not None:
             hour += "Z"
     return hour
@@ -318,35 +348,22 @@ def clock(words: list[str], letters: str, at: Setting) -> Reading | None:
     return relative(f"{on.isoformat()}T{time}" if on is not None else None, "time")
 
 
-def hijri(words: list[str], letters: str, at: Setting) -> Reading | None:
-    """A month of the Hijri calendar, with its year or nearest the document's day.
-
-    No TIMEX3 value: the days are known to about two, so only they are given.
-    """
-    month = HIJRI[words[letters.index("@")]]
-    told = int(words[letters.index("Y")]) if "Y" in letters else None
-    if told is not None and told < 1600:
-        return Reading("date", None, "stated", *hijri_days(told, month))
-    near = date(told, 7, 1) if told is not None else at.now
-    if near is None:
+def month_day(words: list[str], letters: str, at: Setting) -> Reading | None:
+    """A day of the month by its number alone, "on the 14th": of the month told last, or of this."""
+    if at.after not in _AFTER_DAY or not words[0][0].isdecimal():
         return None
-    guess = int((near.year - 621.57) * 1.030684)
-    spans = [hijri_days(guess + by, month) for by in (-1, 0, 1)]
-    first, last = min(spans, key=lambda span: abs((span[0] - near).days))
-    return Reading("date", None, "inferred", first, last)
+    base = told_day(at, "M")
+    if base is None:
+        return relative(None)
+    whole = made_date(base.year, base.month, ordinal(words[0]))
+    if whole is not None and at.now is not None and at.told is None and at.tense != COMING:
+        whole = shifted(whole, "M", -1) if whole > at.now else whole
+    return Reading("date", whole.isoformat(), "inferred") if whole is not None else None
 
 
-def feast(words: list[str], letters: str, at: Setting) -> Reading | None:
-    """A feast with a day of its own, in the year that the tense says."""
-    found = FEASTS.get(" ".join(words)) or FEASTS.get(words[0])
-    if found is None:
-        return None
-    year = year_for(found[0], found[1] or 25, at)
-    if year is None:
-        return Reading("date", None, "inferred")
-    thursday = 22 + (3 - date(year, 11, 22).weekday()) % 7
-    whole = date(year, found[0], found[1] or thursday)
-    return Reading("date", whole.isoformat(), "inferred")
+_AFTER_DAY = frozenset({
+    "", ",", ".", ";", "they", "he", "she", "it", "we", "the", "and", "but", "when", "a", "two",
+})  # fmt: skip
 
 
 READERS: Mapping[str, Reader] = {
@@ -355,7 +372,8 @@ READERS: Mapping[str, Reader] = {
     "season": season, "decade": decade, "century": century, "year": year, "shortyear": short_year,
     "sameday": same_month, "wordyear": word_year,
     "weekday": weekday, "day": day, "clocked": clocked, "clock": clock, "hijri": hijri,
-    "feast": feast,
+    "thatpart": that_part, "weekdaysago": weekdays_ago, "feast": feast, "era": era,
+    "monthday": month_day,
 }  # fmt: skip
 """By the name of a rule, what reads it."""
 

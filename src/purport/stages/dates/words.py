@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from purport.core.calendar import MONTHS, WEEKDAYS
 from purport.core.spans import Offset
+from purport.stages.dates.eras import ERA_NAME, ERA_WORDS, era_name
+from purport.stages.dates.hijri import HIJRI, HIJRI_NAME, HIJRI_WORDS, hijri_name
 
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "morning": "D",
@@ -54,12 +56,13 @@ REFERENCES = {
     "recent": "PAST_REF", "previously": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF",
     "soon": "FUTURE_REF", "shortly": "FUTURE_REF", "future": "FUTURE_REF",
 }  # fmt: skip
-
-HIJRI = {
-    "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "shaaban": 8, "sha'ban": 8, "ramadan": 9,
-    "ramazan": 9, "ramadhan": 9, "shawwal": 10,
+GIVEN_REFERENCES = {
+    "already": "PRESENT_REF", "yet": "PRESENT_REF", "earlier": "PAST_REF", "later": "FUTURE_REF",
+    "afterwards": "FUTURE_REF", "moment": "PRESENT_REF", "being": "PRESENT_REF",
+    "term": "FUTURE_REF", "previously": "PAST_REF", "ago": "PAST_REF", "today": "PRESENT_REF",
+    "date": "FUTURE_REF", "time": "FUTURE_REF", "then": "PAST_REF",
 }  # fmt: skip
-"""Months of the Hijri calendar that have one word; the four double ones are rare in English."""
+"""What words tell that are expressions of time only where somebody has said that they are one."""
 
 FEASTS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
@@ -69,6 +72,9 @@ FEASTS = {
     "thanksgiving": (11, 0), "thanksgiving day": (11, 0),
 }  # fmt: skip
 """Feasts with a day of their own; Thanksgiving is reckoned."""
+FEAST_NAME = (
+    r"\b(?:New Year['’]s (?:Eve|Day)|Valentine['’]s Day|Boxing Day|May Day|Christmas (?:Eve|Day))\b"
+)
 
 _CLASSES: dict[str, str] = {
     **dict.fromkeys((m for m in MONTHS if m not in {"may", "march", "mar", "jan", "dec", "sep"}),
@@ -81,13 +87,16 @@ _CLASSES: dict[str, str] = {
     "overnight": "T", "tonight": "T", "today": "t", "yesterday": "t", "tomorrow": "t",
     **dict.fromkeys(SEASON_CODES, "s"), **dict.fromkeys(SMALL, "w"), **dict.fromkeys(LARGE, "N"),
     **dict.fromkeys(ORDINALS, "o"), **dict.fromkeys(DECADES, "K"), **dict.fromkeys(REPEATED, "c"),
-    **dict.fromkeys(REFERENCES, "k"), "recent": "R", "several": "v", "few": "v", "many": "v",
+    **{w: "k" if w in {"current", "future"} else "%" for w in REFERENCES}, "recent": "R",
+    "several": "v", "few": "v", "many": "v",
     "numerous": "v", "couple": "v", "some": "v", "various": "v", "the": "D", "its": "D", "their":
-    "D", "a": "a", "an": "a", "that": "y", "those": "y", "same": "y", "last": "l", "past": "l",
+    "D", "a": "a", "an": "a", "that": "y", "those": "y", "same": "y", "corresponding": "y",
+    "comparable": "y", "last": "l", "past": "l",
     "previous": "l", "preceding": "l", "latest": "l", "next": "x", "coming": "x", "following": "x",
     "upcoming": "x", "ensuing": "x", "this": "h", "these": "h", "current": "h", "every": "e",
     "each": "e", "per": "e", "ago": "g", "earlier": "j", "later": "j", "before": "j", "after": "j",
     "hence": "j", "previously": "j", "prior": "j", "of": "f", "in": "f", "on": "i", "at": "i",
+    "to": ">", "until": ">", "till": ">", "through": ">",
     "fiscal": "r", "financial": "r", "early": "q", "late": "q", "mid": "q", "middle": "q",
     "beginning": "q", "end": "q", "start": "q", "close": "q", "about": "b", "around": "b",
     "nearly": "b", "almost": "b", "over": "b", "roughly": "b", "approximately": "b", "under": "b",
@@ -107,16 +116,21 @@ _NOT_ALONE = {"may": "M", "march": "M", "mar": "M", "jan": "M", "dec": "M", "sep
 """Short forms and words with another meaning: months and weekdays only with a capital."""
 
 _LEXER = re.compile(
-    r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?"
+    rf"{HIJRI_NAME}|{ERA_NAME}|{FEAST_NAME}"
+    r"|\d{4}-\d\d-\d\d(?!\d)|(?<!\d-)\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\d-])"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?"
     r"|\d+(?:st|nd|rd|th)\b|['’]?\d{2}s\b|\d{4}s\b|[Qq][1-4]\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AaPp][Mm]\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat)\."
     r"|[^\W\d_]+|['’]s\b|[^\w\s]"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_TELLS_TIME = frozenset(
-    word for word, letter in _CLASSES.items() if letter in "MABuUEQVWpPTtsKkcR@*"
-) | {*_NOT_ALONE, "past", "current", "nineteen"}
+_TELLS_TIME = (
+    frozenset(word for word, letter in _CLASSES.items() if letter in "MABuUEQVWpPTtsKk%cR@*")
+    | {*_NOT_ALONE, "past", "current", "nineteen"}
+    | HIJRI_WORDS
+    | ERA_WORDS
+)
 """Words without which, and without a digit, no rule can apply."""
 
 
@@ -165,6 +179,8 @@ def words_of(text: str, start: Offset, stop: Offset) -> Words:
         word = found[0]
         low = word.lower()
         letter = class_of(low)
+        if letter is None and (" " in low or "-" in low) and low[0].isalpha():
+            low, letter = _named(low)
         if letter is None:
             if low.isalpha() and low not in _NOT_ALONE:
                 letter = "_"
@@ -177,9 +193,26 @@ def words_of(text: str, start: Offset, stop: Offset) -> Words:
         stops.append(found.end())
         letters.append(letter)
     for i, letter in enumerate(letters):
+        if letter == "U" and i and texts[i] == "hours" and texts[i - 1] in {"small", "wee"}:
+            letters[i - 1] = "q"
         if letter == "M" and (len(texts[i]) <= 4 or texts[i] == "march"):
             letters[i] = _surely_month(texts, letters, i, text[stops[i] - 1] == ".")
     return Words(texts, starts, stops, "".join(letters))
+
+
+def _named(low: str) -> tuple[str, str | None]:
+    """A month or era of several words under its usual name, and its letter; None where it is none.
+
+    Two forms of a name may part at a line's end, so any space will do.
+    """
+    name = era_name(low)
+    if name is not None:
+        return name, "^"
+    feast = " ".join(low.split())
+    if feast in FEASTS:
+        return feast, "*"
+    name = hijri_name(low)
+    return (name, "@") if name is not None else (low, None)
 
 
 def _surely_month(texts: list[str], letters: list[str], i: int, dotted: bool) -> str:
@@ -234,7 +267,7 @@ def _digits(word: str) -> str:
         return "H"
     if word[4:5] == "-" and len(word) == 10:
         return "I"
-    return "J" if len(re.split(r"[/.]", word)) == 3 else "n"
+    return "J" if len(re.split(r"[-/.]", word)) == 3 else "n"
 
 
 def number(words: list[str]) -> float | None:

@@ -2,14 +2,14 @@
 
 import re
 
-from purport.core.calendar import hijri_days
+from purport.stages.dates.hijri import hijri_year
 from purport.stages.dates.reading import Reading, Setting
 from purport.stages.dates.words import DECADES, ORDINALS, number
 
 _YEAR_MAY_FOLLOW = frozenset({
     "in", "of", "since", "by", "from", "until", "till", "through", "to", "before", "after",
     "during", "late", "early", "mid", "for", "and", "or", "between", "(", "-", ",", "around",
-    "about", "circa", "the", "year", "than", "on", "at", "is", "was",
+    "about", "circa", "the", "year", "fy", "than", "on", "at", "is", "was",
 })  # fmt: skip
 _YEAR_MAY_PRECEDE = frozenset({
     ",", ".", ")", ";", ":", "-", "'", "'s", "’s", "]", "and", "or", "to",
@@ -53,8 +53,7 @@ def year(words: list[str], letters: str, at: Setting) -> Reading | None:
     told = words[letters.index("Y")]
     if "C" in letters:
         if words[-1] == "ah" and 1 <= int(told) <= 1500:
-            first, last = hijri_days(int(told), None)
-            return Reading("date", None, "stated", first, last)
+            return hijri_year(int(told))
         return Reading("date", told) if words[-1] in {"ad", "ce"} else None
     if at.given:
         return Reading("date", told)

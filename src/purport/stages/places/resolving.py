@@ -35,6 +35,8 @@ COUNTRY_VOTE, DIVISION_VOTE, NEARNESS, SHARPNESS, INSIDE = 3.5, 2.0, 1.5, 0.5, 6
 MOST = 40  # places of one name that speak for others; more cost time and change nothing
 NAMESAKE = 2.0  # points off a division where a town of its name in it would do: Homs, Kharkiv
 UNAIDED = 300_000  # people; a smaller place is not guessed from a poor match with nothing beside it
+LOOSELY_KNOWN, SIZEABLE = 5_000, 50_000
+"""People; below these a name that is only loosened, or only the same in its consonants, is not."""
 _FAR_REACHING = frozenset({"country", "continent", "sea", "historic", "desert", "river"})
 
 
@@ -163,7 +165,13 @@ def _unlikely(place: GazetteerPlace, around: Company) -> bool:
         return False
     if around.countries.get(place.country or "", 0.0) > 0.02:
         return False
-    return place.match in {"romanised", "loose"} or place.population < UNAIDED
+    if max(around.countries.values(), default=0.0) > 0.25:  # the document is about others
+        return place.match in {"romanised", "loose"} or place.population < UNAIDED
+    if place.match == "loose":
+        return place.populated and place.population < LOOSELY_KNOWN
+    if place.match == "romanised":
+        return place.populated and place.population < SIZEABLE
+    return place.population < UNAIDED
 
 
 def _choose(name: Name, around: Company | None) -> None:
@@ -292,4 +300,6 @@ def confidence(name: Name) -> float:
         value = min(value, 0.6)
     if name.best.match == "alternate":
         value = min(value, 0.7)
+    if name.best.match == "loose":
+        value = min(value, 0.8)
     return round(min(value, 0.96), 3)

@@ -18,7 +18,10 @@ _TOWN_WORDS = (
     r"city|town|village|municipality|neighbou?rhood|suburb|quarter|township|settlement|hamlet"
 )
 _OTHER_WORDS = (
-    r"camp|crossing|airport|airbase|air base|base|river|mountains?|valley|dam|prison|sea|island"
+    r"(?:refugee )?camps?|(?:border )?crossing|checkpoint|(?:military |international )?airport"
+    r"|airfield|(?:military )?airbase|air base|(?:naval |military )?base|river|mountains?|valley"
+    r"|dam|(?:central )?prison|sea|island|bridge|highway|motorway|road|corridor|(?:oil|gas) ?field"
+    r"|oilfield|refinery|reactor|terminal|reservoir|forest|gorge|pass|marshes|spit|peninsula|desert"
 )
 _AFTER = re.compile(
     rf"[\s-]{{1,3}}(?:(?P<land>{_DIVISION_WORDS})|(?P<town>{_TOWN_WORDS})|(?P<county>county|parish)"
@@ -68,9 +71,10 @@ class Wording(Struct, frozen=True):
 
     `name` is the name to look up and `others` further forms to try before it; `facing` is a form
     with the point of the compass before the name, which only a stretch of land can be called.
-    `wants` is "land", "town" or "county" where a word says what kind of place is meant. `within_km`
-    is how near "near" and its like put it, `relation` which of them; `state` an abbreviation of a
-    state after a comma.
+    `wants` is "land", "town" or "county" where a word says what kind of place is meant, and "spot"
+    where it is told between what or on whose outskirts something lies, which is said of towns.
+    `within_km` is how near "near" and its like put it, `relation` which of them; `state` an
+    abbreviation of a state after a comma.
     """
 
     name: str
@@ -112,6 +116,8 @@ def worded(text: str, start: int, stop: int) -> Wording:
         facing = f"{compass['compass']} {name}" if compass is not None else None
     state = _STATE.match(after)
     km, relation = _near(before)
+    if wants is None and relation in {"between", "outskirts"} and facing is None:
+        wants = "spot"
     if relation is None and _COUNTRYSIDE.match(after) is not None:
         km, relation = 25.0, "countryside"
     return Wording(
@@ -162,7 +168,8 @@ def _near(before: str) -> tuple[float | None, str | None]:
 
 
 _BETWEEN = re.compile(
-    r"\bbetween\s+(?:the\s+)?(?:(?:towns?|cities|villages)\s+of\s+)?$", re.IGNORECASE
+    r"\b[Bb]etween\s+(?:the\s+)?(?:(?:towns?|cities|villages)\s+of\s+)?"
+    r"(?:[A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}\s+and\s+)?$"
 )
 _COUNTRYSIDE = re.compile(r"['’]?s?\s+(?:[a-z]+ern\s+)?countryside\b", re.IGNORECASE)
 
@@ -181,6 +188,8 @@ def suits(wants: str | None, kind: str) -> float:
     """How well a kind of place suits what the words ask for: points to add to its score."""
     if wants is None:
         return 0.0
+    if wants == "spot":
+        return 1.5 if kind in POPULATED else -1.0 if kind in {"admin1", "admin2"} else 0.0
     if wants == "county":
         return 4.0 if kind == "admin2" else 0.0
     if wants == "town":
