@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 from through import lines_of, prepared, staged
 
 from purport.core.document import Document
-from purport.core.parse import ParsedSentence, Token
+from purport.core.parse import Token
 from purport.core.rows import Mention, Parse
 from purport.stages.events.confidence import confidence
 from purport.stages.events.happening import SYMMETRIC, Happening, Reading
@@ -43,6 +43,7 @@ from purport.stages.events.lexicon import (
     lexicon_of,
 )
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
+from purport.stages.events.rereading import reread
 from purport.stages.events.standing import Scene, mentions_of
 from purport.stages.events.telling import told
 
@@ -162,17 +163,17 @@ def relation(document: Document, lexicon: Lexicon, source: Extents, target: Exte
     mentions = mentions_of(document[Mention])
     best: list[tuple[tuple[float, ...], Answer]] = []
     for sentence in document[Parse][0].sentences:
-        tokens = sentence.tokens
+        tokens = reread(sentence.tokens, lexicon.verbs)
         sources, targets = words_in(tokens, source), words_in(tokens, target)
         if not sources and not targets:
             continue
         scene = Scene(tokens, phrases_of(tokens), mentions, lexicon, after_dateline(tokens))
         reading = Reading(scene, question=tokens[-1].text == "?")
-        events = [_told(scene, h) for h in reading.happenings()]
+        events = [_told(scene, h) for h in reading.happenings() if h.within is None]
         way = way_between(tokens, sources[0], targets[0]) if sources and targets else []
         best += _by_events(events, sources, targets, frozenset(way))
         near = frozenset().union(*sources, *targets)
-        best += _by_words(sentence, reading, near, way)
+        best += _by_words(tokens, reading, near, way)
         best += _by_lexicon(tokens, lexicon, near)
     return max(best, key=lambda b: b[0])[1] if best else Answer("CONSULT", None, "none")
 
@@ -197,13 +198,13 @@ def _by_events(
 
 
 def _by_words(
-    sentence: ParsedSentence, reading: Reading, near: frozenset[int], way: Sequence[int]
+    tokens: Sequence[Token], reading: Reading, near: frozenset[int], way: Sequence[int]
 ) -> list[tuple[tuple[float, ...], Answer]]:
     """Words that may tell an event but made none with the given parties, nearest first."""
     found: list[tuple[tuple[float, ...], Answer]] = []
     for i, trigger in reading.triggers.items():
         pattern = trigger.form.pattern
-        root = announced(pattern.type, sentence.tokens, i, reading.scene.lexicon.cues)
+        root = announced(pattern.type, tokens, i, reading.scene.lexicon.cues)
         if i in way:
             found.append(((3.0, -abs(way.index(i))), Answer(root, pattern.id, "path")))
         else:

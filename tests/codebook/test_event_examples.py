@@ -1,30 +1,11 @@
 """Every example of every event pattern, read by the shipped model: each must match, or must not."""
 
 import pytest
+from made_reading import read_documents
 
 from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue
 from purport.codebook.load import load_codebook
-from purport.core.document import Document, new_document
-from purport.core.ids import bytes_digest
-from purport.core.rows import (
-    Block,
-    Claim,
-    Content,
-    Entity,
-    Event,
-    Imprint,
-    Mention,
-    Parse,
-    Place,
-    Sentence,
-    Timespan,
-    Tongue,
-)
-from purport.core.settings import Settings
-from purport.stage import Tools
-from purport.stages import events, names
-from purport.stages.language.model import load
-from purport.stages.sentences.parsing import parser_of
+from purport.core.rows import Event
 
 SHARE = 0.97
 """Of all examples, as many must come out right: a parser of LAS 85 misreads some short sentence of
@@ -33,25 +14,7 @@ every kind, and a new one misreads others. What is wrong is listed when the test
 
 def read(texts: list[str]) -> list[list[Event]]:
     """The events of each text as a document of one paragraph."""
-    tools = Tools(codebook=load_codebook(), settings=Settings())
-    assert names.STAGE.prepare is not None
-    assert events.STAGE.prepare is not None
-    name, code = names.STAGE.prepare(tools), events.STAGE.prepare(tools)
-    docs: list[Document] = []
-    for number, text in enumerate(texts):
-        doc = new_document(str(number), text, bytes_digest(text.encode()))
-        block = Block(
-            id=doc.id_for(Block, 0, len(text)), document=doc.id, start=0, stop=len(text),
-            kind="paragraph",
-        )  # fmt: skip
-        docs.append(doc.with_rows([block], [Block, Tongue, Imprint]))
-    found = []
-    for doc, rows in zip(docs, parser_of(load())(docs), strict=True):
-        parsed = doc.with_rows(rows, [Sentence, Parse])
-        named = parsed.with_rows(name(parsed), [Mention, Entity])
-        whole = named.with_rows([], [Place, Timespan, Claim, Content])
-        found.append([row for row in code(whole) if isinstance(row, Event)])
-    return found
+    return [list(doc[Event]) for doc in read_documents(texts)]
 
 
 @pytest.mark.model

@@ -40,8 +40,9 @@ verb ("paid a visit"), at that verb; the object in "the bombing of X".
 *Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told and
 no party ("lift" + sanctions). `someone` stands for a person by name and for pronouns.
 `not_objects`: it must be none of these, nor the verb of the clause
-that follows. `subjects`: the subject must be one of these ("arrive" + peacekeepers). `unless`: none
-of these words may come right after ("hang out", "hail from"). `beside`: one of these words must
+that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" + peacekeepers). `unless`: none
+of these words may come right after ("hang out", "hail from"). `not_after`: none of these may stand
+right before ("heart attack"). `beside`: one of these words must
 stand somewhere in the sentence ("sent troops", with peacekeeping). `complement`: a clause must
 follow that tells an act of that sort ("agreed to" + something cooperative), an `action` to be done
 ("told X to leave", not "told X that it rained"), or `any`. `needs`: these must be found, and be
@@ -70,7 +71,9 @@ class EventPattern(Entry, frozen=True):
 
     `complement_told` is how the act in the clause that follows is told ("demanded that X leave":
     the leaving is demanded). `adjectives` are predicates ("is critical of"). `opinion: false`: no
-    clause that states something may follow ("agreed that it was late" is no AGREE).
+    clause that states something may follow ("agreed that it was late" is no AGREE). `alone: true`:
+    its nouns tell the event also where nobody is named, if they tell it as taking place ("fighting
+    broke out", "after the raid"); `needs` is then not asked of them.
     """
 
     type: str
@@ -83,10 +86,12 @@ class EventPattern(Entry, frozen=True):
     not_objects: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     complement: Literal["any", "action", "cooperative", "hostile"] | None = None
     complement_told: Told | None = None
     opinion: bool = True
+    alone: bool = False
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     needs: tuple[Literal["actor", "recipient"], ...] = ()

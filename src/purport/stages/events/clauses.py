@@ -18,7 +18,8 @@ ORDERING = frozenset(
     {"ask", "urge", "order", "tell", "petition", "advise", "lobby", "encourage", "press", "push",
      "warn", "instruct", "command", "implore", "invite", "force", "allow", "permit", "persuade",
      "call", "require", "direct", "beg", "pressure", "request", "help", "enable", "send",
-     "deploy", "dispatch"}
+     "deploy", "dispatch", "appoint", "name", "choose", "elect", "hire", "assign", "nominate",
+     "select", "designate", "task", "authorise", "authorize", "train"}
 )  # fmt: skip
 MEANS = frozenset({"mail", "email", "phone", "telephone", "car", "bus", "train", "sea", "air",
                    "land", "road", "hand", "force", "surprise", "name", "post", "boat", "ship",
@@ -39,6 +40,9 @@ CHARGING = frozenset(
 """After these a clause with "of", "with", "for" or "from" is about their object."""
 TO_OBJECT = frozenset({"call", "appeal", "press", "push", "wait", "lobby", "plead"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "agree", "pledge", "offer", "use"})
+WORK = frozenset({"work", "effort", "commitment", "plan", "bid", "decision", "attempt", "pledge",
+                  "promise", "intention", "ability", "capacity", "readiness"})  # fmt: skip
+"""What is done, planned or owed by whoever owns it."""
 DEEPEST = 6
 
 
@@ -55,10 +59,12 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
             return True
         if dep == "obj":
             objects = True
-    if verb.tag not in {"VBN", "VBD"} or verb.dep not in {"acl", "advcl", "amod", "conj"}:
+    if verb.tag not in {"VBN", "VBD"} or verb.dep not in {"acl", "advcl", "amod", "conj", "xcomp"}:
         return False
     if any(tokens[c].dep in SUBJECTS or tokens[c].dep == "aux" for c in verb.children):
         return False
+    if verb.dep == "xcomp":  # "saw nine men hanged", but not "helped hang nine men"
+        return not objects and any(tokens[c].dep == "obj" for c in tokens[verb.head].children)
     if verb.dep == "conj":
         head = tokens[verb.head]
         alike = head.tag in {"VBN", "JJ"} and verb.tag == "VBN"
@@ -69,6 +75,9 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
 def subject(tokens: Sequence[Token], phrases: Phrases, verb: Token, depth: int = 0) -> list[int]:
     """The grammatical subject: of a passive, whom it is done to. Empty when there is none."""
     mine = [c for c in verb.children if tokens[c].dep in SUBJECTS]
+    if not mine and any(tokens[c].dep == "obj" for c in verb.children):
+        # "so that it can shell us": no empty subject, whatever the parser says
+        mine = [c for c in verb.children if tokens[c].dep == "expl" and tokens[c].lower == "it"]
     if mine:
         before = [c for c in mine if c < verb.i]
         best = max(before) if before else mine[0]
@@ -93,6 +102,9 @@ def _unsaid_subject(
             return nearest_left(tokens, phrases, verb)
         return subject(tokens, phrases, head, depth + 1)
     if dep in {"acl", "acl:relcl"}:
+        owner = _owner_before(tokens, verb) if dep == "acl" and _has_to(tokens, verb) else []
+        if owner:
+            return owner
         if head.pos in NOMINAL:
             above = tokens[head.head]
             if (
@@ -123,6 +135,9 @@ def _unsaid_subject(
             if controlled:
                 return controlled
         purpose = dep == "advcl" and verb.tag == "VB" and _has_to(tokens, verb)
+        owner = _owner_before(tokens, verb) if purpose else []
+        if owner:
+            return owner
         if purpose and head.lemma not in ORDERING and is_passive(tokens, head):
             return agent(tokens, head)  # "was summoned to protest": not by the one summoned
         if dep == "advcl" and verb.tag in {"VBD", "VBZ", "VBP"}:
@@ -163,12 +178,31 @@ def _of_noun(tokens: Sequence[Token], phrases: Phrases, noun: Token, depth: int)
     for c in noun.children:
         if tokens[c].dep == "nmod:poss":
             return [c]
+    if noun.lemma in WORK and any(
+        tokens[c].dep in {"compound", "amod"} and tokens[c].entity is not None
+        for c in noun.children
+    ):  # fmt: skip
+        return [noun.i]  # "Danish efforts to help"
     head = tokens[noun.head]
     if noun.dep in {"obj", "obl", "nsubj:pass", "xcomp"} and head.pos in {"VERB", "AUX"}:
         if noun.dep == "nsubj:pass":
             return agent(tokens, head)
         return subject(tokens, phrases, head, depth + 1)
     return []
+
+
+def _owner_before(tokens: Sequence[Token], verb: Token) -> list[int]:
+    """Whose work it is, where that stands right before: "spoke of Oslo's work to help ..."."""
+    to = next((c for c in verb.children if tokens[c].lower == "to"), 0)
+    noun = tokens[to - 1] if to else verb
+    if noun.lemma not in WORK:
+        return []
+    owned = [c for c in noun.children if tokens[c].dep == "nmod:poss"]
+    named = any(
+        tokens[c].dep in {"compound", "amod"} and tokens[c].entity is not None
+        for c in noun.children
+    )
+    return owned if owned or not named else [noun.i]
 
 
 def nearest_left(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]:
@@ -202,11 +236,17 @@ def agent(tokens: Sequence[Token], verb: Token) -> list[int]:
         child = tokens[c]
         if child.lemma in MEANS and len(child.children) < 2:
             continue
-        if child.dep == "obl:agent" or (
-            child.dep in {"obl", "nmod"} and preposition(tokens, child) == "by"
-        ):
+        if child.dep in {"obl:agent", "obl", "nmod"} and preposition(tokens, child) == "by":
             return [c]
     return []
+
+
+def beside(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """The verb joined to this one by no more than "and": "was bound and whipped"."""
+    head = tokens[verb.head]
+    if verb.dep == "conj" and head.pos == "VERB" and joined_verb(tokens, head) is verb:
+        return head
+    return joined_verb(tokens, verb)
 
 
 def objects(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]:
@@ -235,7 +275,20 @@ def objects(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]
                 return [phrase.head] if tokens[head.head].head == verb.i else []
             if head.dep not in {"obl:unmarked", "iobj"}:
                 return [phrase.head]
-    return []
+    joined = joined_verb(tokens, verb)
+    return [] if joined is None else objects(tokens, phrases, joined)
+
+
+def joined_verb(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """The verb right after "and", whose object this one shares: "seized and burned two cars"."""
+    for c in verb.children:
+        child = tokens[c]
+        if (
+            child.dep == "conj" and child.pos == "VERB" and child.tag == verb.tag
+            and child.i == verb.i + 2 and tokens[verb.i + 1].lower in {"and", "or", "&"}
+        ):  # fmt: skip
+            return child
+    return None
 
 
 def preposition(tokens: Sequence[Token], noun: Token) -> str | None:
@@ -248,13 +301,18 @@ def preposition(tokens: Sequence[Token], noun: Token) -> str | None:
 
 
 def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
-    """The word and those coordinated with it, "along with" included, in order."""
+    """The word and those coordinated with it, "along with" included, in order.
+
+    In a list of things counted the parser takes some for appositions: "two cars, nine houses and".
+    """
     found = [i]
+    listed = any(tokens[c].dep == "conj" for c in tokens[i].children)
     for c in tokens[i].children:
         child = tokens[c]
-        if child.dep == "conj" and child.pos in NOMINAL and phrases.at[c] not in (
+        counted = child.dep == "appos" and listed and _is_counted(tokens, child)
+        if (child.dep == "conj" or counted) and child.pos in NOMINAL and phrases.at[c] not in (
             None, phrases.at[i]
-        ):  # fmt: skip
+        ) and not _other_verb(tokens, phrases, c):  # fmt: skip
             if not any(tokens[k].dep in SUBJECTS or tokens[k].dep == "cop" for k in child.children):
                 found += coordinated(tokens, phrases, c)
         elif child.dep in {"nmod", "conj", "obl"} and any(
@@ -262,6 +320,19 @@ def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         ):
             found += coordinated(tokens, phrases, c)
     return found
+
+
+def _is_counted(tokens: Sequence[Token], noun: Token) -> bool:
+    return any(tokens[c].dep == "nummod" for c in noun.children)
+
+
+def _other_verb(tokens: Sequence[Token], phrases: Phrases, i: int) -> bool:
+    """Whether a second verb opens the phrase: "killed nine men and | burned two houses"."""
+    phrase = phrases.at[i]
+    if phrase is None or phrase.first < 2:
+        return False
+    verb = tokens[phrase.first - 1]
+    return verb.tag in {"VBD", "VBN"} and verb.head == i and tokens[verb.i - 1].pos == "CCONJ"
 
 
 def before_and(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
@@ -314,6 +385,8 @@ def scanned(
         if i > start and (
             token.tag in {"VBD", "VBZ", "VBP", "MD"}
             or token.lower in {";", ":", "“", '"', "who", "which"}
+            or (token.pos == "VERB" and token.dep == "conj")
+            or (token.lower == "including" and wanted in {"between", "with", "among"})
         ):
             return []
     return []

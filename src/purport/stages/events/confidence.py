@@ -12,9 +12,14 @@ from purport.stages.events.standing import NAMED, PEOPLE, Scene
 
 VERB, NOUN = 0.41, 0.26
 """Where a verb, or a noun without a verb of its own, begins; each party found adds up to 0.2."""
+LEAST = 0.47
+"""An event noun that tells its act as taking place, where nobody is named beside it."""
 FAR = 5  # words
 WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "explore", "discuss",
                       "pessimism", "doubt", "debate"})  # fmt: skip
+OF_MANY_SENSES = frozenset({"COERCE.seize", "CONSULT.phone", "CONSULT.visit", "CONSULT.send_envoy",
+                            "MOBILIZE.deploy", "SUPPORT.back", "COERCE.restrict"})  # fmt: skip
+"""Entries whose words often tell something else; read off the sentences that they were tried on."""
 ALONE = frozenset({"RETREAT", "PROTEST", "CONCEDE"})
 """Types that often have no recipient."""
 
@@ -25,6 +30,8 @@ def confidence(scene: Scene, happening: Happening) -> float:
     score = NOUN if happening.noun else VERB
     if form.objects:
         score += 0.03
+    if form.pattern.id in OF_MANY_SENSES:
+        score -= 0.08
     score -= _distance(happening)
     if any(scene.tokens[p.head].pos == "PRON" for p in happening.actors if p.head >= 0):
         score -= 0.1
@@ -35,11 +42,15 @@ def confidence(scene: Scene, happening: Happening) -> float:
         found = _party(scene, happening.recipients, happening.recipient_sure, 0.2)
         # "ratified the treaty": the object is what is told, and nobody need be named beside it
         score += max(found, -0.04) if form.objects else found
-    score -= _depth(scene.tokens, happening.clause)
+    depth = _depth(scene.tokens, happening.clause)
+    # "a call to free the nurses": of what is not asserted an infinitive is the usual way to tell
+    score -= depth if happening.told == "asserted" else depth / 3
     if happening.told == "possible":
-        score -= 0.45 if _weighed(scene.tokens, happening.clause) else 0.1
+        score -= 0.55 if _weighed(scene.tokens, happening.clause) else 0.1
     elif happening.told in {"demanded", "denied"}:
         score -= 0.05
+    if happening.happens:
+        score = max(score, LEAST if happening.told == "asserted" else LEAST - 0.04)
     if happening.within is not None:
         score -= 0.2  # the act that tells of it is the surer event
     return round(min(0.97, max(0.03, score)), 3)
@@ -81,7 +92,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
         if token.head == token.i:
             break
         if token.dep in {"acl:relcl", "acl", "advcl", "advcl:relcl"}:
-            lost += 0.06 if token.tag == "VBD" and token.dep == "advcl" else 0.12
+            lost += _below(token)
         elif token.dep in {"nmod", "amod", "appos", "compound"}:
             lost += 0.1
         elif token.dep == "xcomp":
@@ -90,3 +101,10 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
             lost += 0.1 if token.dep == "conj" else 0.04
         token = tokens[token.head]
     return min(lost, 0.3)
+
+
+def _below(token: Token) -> float:
+    """What a clause below another costs: little where it is told in the past or as undergone."""
+    if token.tag == "VBD" and token.dep == "advcl":
+        return 0.06
+    return 0.03 if token.tag == "VBN" and token.dep == "acl" else 0.12

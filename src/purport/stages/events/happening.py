@@ -13,7 +13,7 @@ from msgspec import Struct
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.casting import INTO_PLACES, Casting, same
-from purport.stages.events.clauses import stands_as_verb, subject
+from purport.stages.events.clauses import subject
 from purport.stages.events.governed import (
     complement_of,
     is_subjunctive,
@@ -23,16 +23,19 @@ from purport.stages.events.governed import (
     will_not,
 )
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
+from purport.stages.events.occurring import happens, noun_told, stands
 from purport.stages.events.phrases import Phrase
-from purport.stages.events.places import NOTHING, Filled, Places
+from purport.stages.events.places import NOTHING, Filled, Places, is_topic
 from purport.stages.events.standing import NAMED, PEOPLE, Scene
-from purport.stages.events.telling import is_announced, noun_told, told
+from purport.stages.events.telling import is_announced, refused, shifted, told
 from purport.stages.events.triggers import (
     Trigger,
     adjective_trigger,
     governing_verb,
     light_modality,
+    modifies,
     noun_trigger,
+    unlemmatised,
     verb_trigger,
 )
 
@@ -61,6 +64,8 @@ class Happening(Struct):
     takes_over: bool = False
     within: int | None = None
     """The trigger that this act is told by: the visit in "cancelled a visit"."""
+    happens: bool = False
+    """Whether an event noun tells it as taking place, so that nobody need be named beside it."""
 
 
 class Reading:
@@ -128,6 +133,7 @@ class Reading:
         pattern, how = trigger.form.pattern, by.trigger.form.pattern.complement_told
         if how is None or pattern.type == by.type:
             return None
+        how = "denied" if by.told == "denied" and how != "denied" else how
         token = self.tokens[noun]
         actors = self.casting.parties(self.places.noun_actors(token), actor=True, kind=pattern.type)
         recipients = self.places.fill(pattern.recipient, trigger, token, None, actor=False)
@@ -136,12 +142,14 @@ class Reading:
             actors = by.actors if how == "denied" or pattern.type in SYMMETRIC else by.recipients
         if not whom:
             whom = by.recipients if how == "denied" else []
-        whom = [w for w in whom if not any(same(w, a) for a in actors)]
-        if not actors and not whom:
+        own = self.scene.phrase(noun)
+        actors = [a for a in actors if not same(a, own)]
+        whom = [w for w in whom if not any(same(w, a) for a in [*actors, own])]
+        if not actors and not whom and not pattern.alone:
             return None
         return Happening(
             trigger, pattern.type, by.clause, how, actors, whom, 0.8, 0.8, True,
-            within=by.trigger.word,
+            within=by.trigger.word, happens=pattern.alone,
         )  # fmt: skip
 
     def _find(self) -> None:
@@ -149,19 +157,13 @@ class Reading:
         for token in self.tokens:
             lemma = token.lemma
             if lemma not in lexicon.triggers:
-                if not token.tag.startswith("VB") or lemma != token.text:
-                    continue
-                known = lexicon.inflected.get(token.lower)
-                if known is None:
-                    continue
-                found = verb_trigger(scene, token, known)
+                found = unlemmatised(scene, token)
                 if found is not None:
                     self.triggers[token.i] = found
                 continue
             found = None
             if token.pos == "VERB" or (token.pos == "AUX" and token.lower in {"must", "should"}):
-                modifies = token.dep in {"amod", "compound"} and not token.children
-                if modifies and not stands_as_verb(self.tokens, token):
+                if modifies(self.tokens, token):
                     continue
                 found = verb_trigger(scene, token) or adjective_trigger(scene, token)
             elif token.pos in {"NOUN", "PROPN"}:
@@ -249,9 +251,13 @@ class Reading:
         actors = self.places.fill(pattern.actor, trigger, verb, complement, actor=True)
         recipients = self.places.fill(pattern.recipient, trigger, verb, complement, actor=False)
         how = told(self.tokens, verb.i, self.scene.lexicon.cues, question=self.question)
-        made = self._made(trigger, verb.i, how, actors, recipients, noun=False)
+        made = self._made(
+            trigger, verb.i, how, actors, recipients, noun=False,
+            happens=stands(self.tokens, verb, how, trigger.passive, bool(trigger.form.objects)),
+        )  # fmt: skip
         if made is not None and how == "denied" and will_not(self.scene, verb):
-            made.type, made.told = _refused(made.type), "asserted"
+            kind = refused(made.type)
+            made.type, made.told = kind, how if kind == made.type else "asserted"
         if made is not None and complement is not None:
             made.complement = complement.i
             made.takes_over = pattern.type in TAKES_OVER and (
@@ -312,21 +318,37 @@ class Reading:
             actors = NOTHING
         complement = complement_of(self.scene, trigger, noun)
         recipients = self.places.fill(pattern.recipient, trigger, noun, complement, actor=False)
-        way = noun_told(self.tokens, noun, cues, None if light is not None else verb)
+        way = noun_told(
+            self.tokens, noun, cues, None if light is not None else governor,
+            question=self.question,
+        )  # fmt: skip
         clause = noun.i
         if verb is not None and light is not None:
             clause = verb.i
             if not actors.heads:
                 actors = self.places.subject_of(verb)
             if not recipients.heads:
-                recipients = self.places.at_prepositions(pattern.recipient, [verb.i], noun.i + 1)
+                recipients = self.places.at_verb(trigger, verb.i, noun.i + 1)
             outer = told(self.tokens, verb.i, cues, question=self.question)
             way = outer if outer != "asserted" else (light if light != "asserted" else way)
             if way == "planned" and outer == "denied":
                 way = "denied"
         elif verb is not None and how == "subject":
             clause = verb.i
-        made = self._made(trigger, clause, way, actors, recipients, noun=light is None)
+        owned = bool(actors.heads) and (complement is not None or pattern.type == "REQUEST")
+        alone = owned or happens(self.tokens, noun, pattern.type, cues, governor)
+        if alone and verb is not None and how == "subject" and verb.i in self.triggers:
+            same_act = self.triggers[verb.i].form.pattern.type == pattern.type
+            alone = not same_act  # "the strike destroyed a tank"
+        made = self._made(
+            trigger,
+            clause,
+            way,
+            actors,
+            recipients,
+            noun=light is None,
+            happens=alone and pattern.alone,
+        )
         if made is not None and complement is not None and pattern.type in TAKES_OVER:
             made.complement, made.takes_over = complement.i, True
         return made
@@ -340,47 +362,32 @@ class Reading:
         recipients: Filled,
         *,
         noun: bool,
+        happens: bool = False,
     ) -> Happening | None:
         pattern = trigger.form.pattern
         announced = not noun and is_announced(self.tokens, clause)
-        kind = _shifted(pattern.type, how, announced=announced)
+        kind = shifted(pattern.type, how, announced=announced)
         who = self.casting.parties(actors, actor=True, kind=pattern.type)
         whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
         sure = recipients.sure
         alone = len(who) < 2 or pattern.type not in SYMMETRIC
         if not alone and (sure < 0.8 or pattern.type == "AGREE"):
             whom = []
-        whom = [w for w in whom if not any(same(w, a) for a in who)]
-        if "actor" in pattern.needs and not self.casting.people(who):
+        who, whom = self.casting.apart(who, whom)
+        to_do = how != "asserted" and self.tokens[trigger.word].tag in {"VB", "VBN"}
+        to_do = to_do and bool(whom) and "subject" not in pattern.recipient  # "a call to free her"
+        if "actor" in pattern.needs and not (happens or to_do or self.casting.people(who)):
             return None
-        if "recipient" in pattern.needs and not (
-            self.casting.people(whom)
-            or (pattern.type in INTO_PLACES and self.casting.inhabited(whom))
-        ):
+        may_get = self.casting.people(whom) or (
+            pattern.type in INTO_PLACES and self.casting.inhabited(whom)
+        )
+        if "recipient" in pattern.needs and not (happens or may_get):
             return None
-        if not whom and not noun and alone:
-            taken = {p.head for p in who} | {trigger.word}
-            near = self.places.first_party(max(trigger.last, trigger.object or 0) + 1, taken)
-            whom = [
-                w for w in self.casting.parties(near, actor=False, kind=pattern.type)
-                if not any(same(w, a) for a in who)
-            ]  # fmt: skip
-            sure = near.sure
-        if not who and not whom:
+        if not whom and not noun and alone and not is_topic(trigger, recipients):
+            near = self.places.next_party(trigger, who)
+            whom, sure = self.casting.others(near, who, kind=pattern.type), near.sure
+        if not who and not whom and not happens:
             return None
-        return Happening(trigger, kind, clause, how, who, whom, actors.sure, sure, noun)
-
-
-def _refused(kind: str) -> str:
-    """What it is to say that one will not do this: of a cooperative act, to refuse it."""
-    return "REJECT" if kind in COOPERATIVE else kind
-
-
-def _shifted(kind: str, how: Told, *, announced: bool) -> str:
-    """The type of an act that is only announced or refused (PLOVER: AGREE, THREATEN, REJECT)."""
-    if how == "planned" and announced:
-        if kind in COOPERATIVE:
-            return "AGREE"
-        if kind in HOSTILE:
-            return "THREATEN"
-    return kind
+        return Happening(
+            trigger, kind, clause, how, who, whom, actors.sure, sure, noun, happens=happens
+        )

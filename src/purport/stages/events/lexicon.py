@@ -41,6 +41,7 @@ class Form(Struct, frozen=True):
     not_objects: frozenset[str]
     subjects: Nouns
     unless: frozenset[str]
+    not_after: frozenset[str]
     beside: frozenset[str]
 
     @property
@@ -149,6 +150,7 @@ def _inflected(verbs: Iterable[str]) -> dict[str, str]:
         for ending in ("ed", "ing"):
             forms.setdefault(stem + ending, verb)
         forms.setdefault(verb + "s", verb)
+        forms.setdefault(verb + verb[-1] + "ed", verb)  # "teargassed"
     return forms
 
 
@@ -167,6 +169,7 @@ def _form(kind: Kind, rest: tuple[str, ...], pattern: EventPattern) -> Form:
         frozenset(pattern.not_objects),
         _asked(pattern.subjects),
         frozenset(word.lower() for word in pattern.unless),
+        frozenset(word.lower() for word in pattern.not_after),
         frozenset(word.lower() for word in pattern.beside),
     )
 

@@ -75,6 +75,8 @@ class Phrases(Struct):
             self.tokens[i].lower == "of"
             or (self.tokens[i].lower == "than" and self.tokens[i - 1].lower in COMPARED)
         ):
+            if self.tokens[i + 1].lower in {"either", "both"} and i + 2 < len(self.tokens):
+                i += 1
             found = self.at[i + 1]
             if found is not None and found.first == i + 1:
                 return self.whole(found)
@@ -115,8 +117,18 @@ class Phrases(Struct):
                 and tokens[place.head].entity is not None
                 and tokens[phrase.head].entity is None
             ):  # fmt: skip
-                last = place.last
+                last = self._listed(place)
         return Phrase(phrase.first, last, phrase.head)
+
+    def _listed(self, place: Phrase) -> int:
+        """The last word of a place and of one joined to it: "from Oslo and Bergen"."""
+        tokens, at = self.tokens, place.last + 2
+        more = self.at[at] if at < len(tokens) and tokens[at - 1].lower == "and" else None
+        if more is None or more.first != at:
+            return place.last
+        head = tokens[more.head]
+        joined = head.dep == "conj" and head.head == place.head and head.entity is not None
+        return more.last if joined else place.last
 
     def possessor(self, phrase: Phrase) -> Phrase | None:
         """The phrase before "'s" within this one, or None."""
@@ -167,6 +179,8 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
     if token.pos == "PRON":
         return token.dep == "nmod:poss" and _inside(tokens[i + 1])
     if token.pos == "VERB":
+        if tokens[i + 1].pos in {"NUM", "DET"}:
+            return False  # "and burned two houses": its own verb
         return token.dep in {"amod", "compound"} and token.head > i and _inside(tokens[i + 1])
     if token.pos == "ADV":
         return token.head == i + 1 and tokens[i + 1].pos in {"NUM", "ADJ"}

@@ -11,11 +11,14 @@ from msgspec import Struct
 from purport.core.parse import Token
 from purport.stages.events.clauses import (
     agent,
+    beside,
     nearest_left,
+    preposition,
     prepositional,
     scanned,
     subject,
 )
+from purport.stages.events.phrases import Phrase
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
 from purport.stages.events.triggers import Trigger, governing_verb
 
@@ -30,8 +33,22 @@ class Filled(Struct):
 BESIDE = frozenset({"near", "outside", "inside"})
 LOCATING = frozenset({"in", "at", "near", "along", "around"})
 """After these stands where it was: no party behind a deed ("in support of")."""
+ABOUT = LOCATING | {"on", "about", "over", "during", "including"}
+"""After these stands no party that a verb without an object may be done to."""
+FARTHEST, CLOSE = 18, 6  # words
+AT_LARGE = frozenset({"REQUEST", "PROTEST", "SANCTION", "REJECT"})
+"""Types whose recipient may stand far off: "demanded the return of all stolen horses from Oslo"."""
+ELSEWHERE = frozenset({"ASSAULT"})
+"""Types that are done to somebody in a place, not to the place."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NOTHING = Filled([], 0.0)
+
+
+def is_topic(trigger: Trigger, filled: Filled) -> bool:
+    """Whether what stands there is judged or talked of, and need not be anybody."""
+    pattern = trigger.form.pattern
+    judged = pattern.type in JUDGING or (pattern.type == "CONSULT" and not pattern.objects)
+    return judged and bool(filled.heads)
 
 
 class Places:
@@ -62,7 +79,11 @@ class Places:
         if between:
             return Filled(between + self._after_and(between[-1]))
         modifier = self.scene.modifier(phrase)
-        return NOTHING if modifier is None else Filled([-1 - modifier.last], 0.8)
+        if modifier is None or (
+            self.scene.is_mere_place(modifier.last) and self.scene.is_deed(noun.i)
+        ):  # "the Oslo raid" tells where it was
+            return NOTHING
+        return Filled([-1 - modifier.last], 0.8)
 
     def _after_and(self, i: int) -> list[int]:
         """The head after "and", where the parser hung it elsewhere: "between X and Y"."""
@@ -89,10 +110,25 @@ class Places:
         found = [self._real(i, verb) for i in subject(self.tokens, self.scene.phrases, verb)]
         if found and found[0] < self.scene.begins:
             found = self._after_dateline(verb)
+        if found and verb.dep == "acl" and verb.tag == "VBG" and not self._acts(found[0]):
+            found = self._above(verb) or found  # "fired on a truck, killing two": not the truck
         if found:
             return Filled(found)
         near = nearest_left(self.tokens, self.scene.phrases, verb)
         return Filled(near, 0.5) if near else NOTHING
+
+    def _acts(self, i: int) -> bool:
+        return self.scene.standing(i) >= PEOPLE or self.scene.behind(i, actor=True) is not None
+
+    def _above(self, verb: Token) -> list[int]:
+        """The subject of the verb over the noun that a participle was hung from."""
+        token = self.tokens[verb.head]
+        for _ in range(4):
+            if token.pos == "VERB" or token.head == token.i:
+                break
+            token = self.tokens[token.head]
+        found = subject(self.tokens, self.scene.phrases, token) if token.pos == "VERB" else []
+        return found if found and self._acts(found[0]) else []
 
     def _real(self, i: int, verb: Token) -> int:
         """The subject, where the parser took a place for it.
@@ -106,6 +142,8 @@ class Places:
             after = phrases.at[phrase.last + 2]
             if after is not None and after.first < verb.i:
                 return phrases.whole(after).head
+        while verb.dep == "conj" and tokens[verb.head].i != verb.i:
+            verb = tokens[verb.head]
         if verb.dep == "acl:relcl" and verb.head == i:
             token = tokens[i]
             for _ in range(3):
@@ -114,6 +152,9 @@ class Places:
                 token = tokens[token.head]
                 if self.scene.is_deed(token.i):
                     return token.i
+            if self.scene.is_mere_place(i):
+                deeds = [k for k in range(i) if tokens[k].pos == "NOUN" and self.scene.is_deed(k)]
+                return deeds[-1] if deeds else i
         return i
 
     def _after_dateline(self, verb: Token) -> list[int]:
@@ -130,7 +171,27 @@ class Places:
             trigger.passive if trigger is not None
             else any(self.tokens[c].dep == "aux:pass" for c in verb.children)
         )  # fmt: skip
-        return agent(self.tokens, verb) if passive else None
+        if not passive:
+            return None
+        found = agent(self.tokens, verb) or self._by_deed(verb)
+        joined = beside(self.tokens, verb)
+        if not found and joined is not None:
+            found = agent(self.tokens, joined) or self._by_deed(joined)
+        return found
+
+    def _by_deed(self, verb: Token) -> list[int]:
+        """Who is told with the deed: "wounded in a raid by Oslo", "at the hands of the militia"."""
+        for c in verb.children:
+            child = self.tokens[c]
+            if child.dep not in {"obl", "nmod"}:
+                continue
+            word = preposition(self.tokens, child)
+            if word == "at" and child.lower == "hands":
+                return prepositional(self.tokens, self.scene.phrases, [c], "of")
+            deed = word in {"in", "during"} and self.scene.is_deed(c)
+            if deed and self.scene.behind(c, actor=True) is not None:
+                return [c]
+        return []
 
     def fill(
         self,
@@ -144,7 +205,13 @@ class Places:
         """The first of the places that holds a phrase."""
         weak: Filled = NOTHING
         for place in places:
+            if place in LOCATING and trigger.form.pattern.type in ELSEWHERE and (
+                weak.heads or place != "at"
+            ):  # fmt: skip
+                continue  # "strikes on a camp in Orsk": the camp; "strikes in Orsk": nobody told
             found = self._at(place, trigger, head, complement)
+            if actor and place in LOCATING:
+                found = Filled([h for h in found.heads if self._standing(h) == NOBODY], found.sure)
             if not found.heads:
                 continue
             standing = max(self._standing(h) for h in found.heads)
@@ -204,6 +271,12 @@ class Places:
         modifier = self.scene.modifier(phrase)
         return NOTHING if modifier is None else Filled([-1 - modifier.last], 0.8)
 
+    def at_verb(self, trigger: Trigger, verb: int, start: int) -> Filled:
+        """What stands after the prepositions of an event noun at the light verb it completes."""
+        pattern = trigger.form.pattern
+        here = LOCATING - {"at"} if pattern.type in ELSEWHERE else frozenset()
+        return self.at_prepositions([p for p in pattern.recipient if p not in here], [verb], start)
+
     def at_prepositions(self, places: Iterable[str], heads: list[int], start: int) -> Filled:
         """What stands after the first of these prepositions that is there."""
         phrases = self.scene.phrases
@@ -212,7 +285,8 @@ class Places:
             if self.tokens[c].dep in {"obj", "nmod"} and c > h
         ]  # fmt: skip
         for place in places:
-            found = [h for h in prepositional(self.tokens, phrases, more, place) if h >= start - 2]
+            under = heads if place == "of" else more  # not "attacks in the north of Oslo"
+            found = [h for h in prepositional(self.tokens, phrases, under, place) if h >= start - 2]
             if found and self.scene.standing(found[0]) != NOBODY:
                 return Filled(found)
             near = scanned(self.tokens, phrases, start, place)
@@ -243,11 +317,26 @@ class Places:
             return near if near.heads else NOTHING
         return self.first_party(complement.i + 1, set())
 
-    def first_party(self, start: int, taken: set[int]) -> Filled:
-        """The first named party after a word within the clause; unsure."""
+    def next_party(self, trigger: Trigger, who: Sequence[Phrase]) -> Filled:
+        """The party nearest after the words that tell, where their own places hold nobody."""
+        taken = {p.head for p in who} | {trigger.word}
+        after = max(trigger.last, trigger.object or 0) + 1
+        return self.first_party(
+            after, taken, kind=trigger.form.pattern.type, passive=trigger.passive
+        )
+
+    def first_party(
+        self, start: int, taken: set[int], *, kind: str | None = None, passive: bool = False
+    ) -> Filled:
+        """The first named party after a word within the clause; unsure.
+
+        `kind`: the type of an event whose own places held nobody; for most only what stands close.
+        """
+        close = kind is not None and kind not in AT_LARGE
+        reach = CLOSE if close else FARTHEST
         tokens, at = self.tokens, self.scene.phrases.at
         i = start
-        while i < min(start + 18, len(tokens)):
+        while i < min(start + reach, len(tokens)):
             token = tokens[i]
             if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {
                 ";",
@@ -258,7 +347,10 @@ class Places:
             }:
                 break
             phrase = at[i]
-            if phrase is not None and phrase.first >= start - 1:
+            before = tokens[phrase.first - 1].lower if phrase is not None and phrase.first else ""
+            if phrase is not None and ((close and before in ABOUT) or (passive and before == "by")):
+                i = max(i, phrase.last)
+            elif phrase is not None and phrase.first >= start - 1:
                 if tokens[phrase.head].dep == "nsubj" and tokens[phrase.head].head > phrase.head:
                     break
                 if phrase.head not in taken and token.pos != "PRON":

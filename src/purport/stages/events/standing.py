@@ -13,9 +13,10 @@ from msgspec import Struct
 
 from purport.core.parse import Token
 from purport.core.rows import Mention
-from purport.stages.events.clauses import agent, prepositional, subject
+from purport.stages.events.clauses import agent, prepositional, scanned, subject
 from purport.stages.events.lexicon import HOSTILE, Lexicon
-from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases, words
+from purport.stages.events.nouns import NO_PERSONS, is_abstract
+from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases
 
 Standing = Literal[0, 1, 2, 3]
 NOBODY: Standing = 0
@@ -37,16 +38,6 @@ PERSONAL_ENDINGS = (
     "keeper",
     "folk",
 )
-NO_PERSONS = words(
-    "answer banner barrier behavior bomber border boulder buffer center centre chapter "
-    "character cluster color computer container corner corridor counter cover crater danger "
-    "disaster door encounter error factor figure filter finger flavor floor folder generator "
-    "harbor harbour header helicopter indicator labor launcher layer letter matter member "
-    "meter mirror motor newspaper number offer order other paper parameter poster "
-    "power quarter reactor register river sector server shelter shoulder sister sticker "
-    "summer terror tower tractor trailer transfer vector water winter "
-)
-"""Nouns on -er and -or that are no people."""
 PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
                       "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
 BEHIND = ("by", "from", "of", "against", "between")
@@ -56,6 +47,7 @@ FOLLOWING = frozenset({("loyal", "to"), ("allied", "with"), ("allied", "to"), ("
                        ("led", "by"), ("backed", "by"), ("belonging", "to")})  # fmt: skip
 OF_VERBS = frozenset({"accuse", "convict", "acquit", "suspect", "rob", "strip", "warn", "inform",
                       "clear", "deprive", "rid", "remind", "notify", "assure"})  # fmt: skip
+ENDING = frozenset({"end", "halt", "stop", "return"})
 GIVING = frozenset({"put", "release", "publish", "pass", "adopt", "write", "circulate"})
 FARTHEST = 8  # mentions before a word that are looked through for one that covers it
 
@@ -148,15 +140,38 @@ class Scene(Struct):
 
     def trimmed(self, phrase: Phrase) -> Phrase:
         """The phrase without a dateline before it, and with "loyal to ..." after it."""
-        first, last = phrase.first, phrase.last
+        first, last = self._opening(phrase), phrase.last
         if first < self.begins <= phrase.head:
             first = self.begins
         tokens = self.tokens
         if last + 3 < len(tokens) and (tokens[last + 1].lower, tokens[last + 2].lower) in FOLLOWING:
             to = self.phrases.at[last + 3]
-            if to is not None and to.first == last + 3 and self.standing(phrase.head) == PEOPLE:
+            if to is not None and to.first == last + 3 and self.standing(phrase.head) >= PEOPLE:
                 last = self.phrases.whole(to).last
         return Phrase(first, last, phrase.head)
+
+    def _opening(self, phrase: Phrase) -> int:
+        """Where the phrase begins with what the parts of speech cut off before it.
+
+        "Minister of State | Ada Obi"; "Dutch and | Danish sailors".
+        """
+        tokens, first = self.tokens, phrase.first
+        if first < 2:
+            return first
+        before = self.phrases.at[first - 2]
+        if before is None or before.last != first - 2:
+            return first
+        if tokens[first - 1].lower == "of" and tokens[first].pos == "PROPN":
+            mention = self.mention(phrase.head)
+            if mention is None or (mention.kind, mention.form) != ("person", "name"):
+                return first
+            held = tokens[before.head].lemma.lower() in self.lexicon.roles
+            return before.first if held and mention.start > tokens[first].start else first
+        joined = tokens[first - 1].lower == "and" and before.first == before.last
+        modifier = tokens[first - 2]
+        if joined and modifier.head == phrase.head and modifier.dep == "amod":
+            return self._opening(Phrase(before.first, phrase.last, phrase.head))
+        return first
 
     def mention(self, i: int) -> Mention | None:
         """The mention that covers word i, or None."""
@@ -190,12 +205,15 @@ class Scene(Struct):
             return NOBODY
         if head.entity is not None:
             return NAMED
-        if lemma in self.lexicon.roles or lemma in self.lexicon.bodies:
+        one = lemma[:-1] if head.tag == "NNPS" else lemma  # "Ministers"
+        if one in self.lexicon.roles or one in self.lexicon.bodies:
             return PEOPLE
         if lemma in self.lexicon.acts:
             return NOBODY
         if lemma in self.lexicon.things:
             return THING
+        if is_abstract(lemma):
+            return NOBODY
         if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS) and lemma not in NO_PERSONS:
             return PEOPLE
         counted = head.dep in {"obj", "nsubj:pass"}  # "killed 15"
@@ -211,9 +229,16 @@ class Scene(Struct):
     def _named_before(self, phrase: Phrase) -> bool:
         for k in range(phrase.first, phrase.head):
             token = self.tokens[k]
-            if token.entity in {"NORP", "LOC", "ORG"} or self.mention(k) is not None:
+            if token.entity in {"NORP", "LOC", "ORG"} or self._named_at(k):
                 return True
         return False
+
+    def is_mere_place(self, i: int) -> bool:
+        """Whether this is a place by name that is no country: where something is, seldom who."""
+        mention = self.mention(i)
+        if mention is None or mention.kind != "place":
+            return False
+        return mention.entity is None or not (len(mention.entity) == 3 and mention.entity.isupper())
 
     def is_someone(self, i: int) -> bool:
         """Whether this is a person by name, or a pronoun for people."""
@@ -233,7 +258,7 @@ class Scene(Struct):
         for c in tokens[i].children:
             child = tokens[c]
             if child.dep == "acl":
-                for a in agent(tokens, child):
+                for a in agent(tokens, child) or prepositional(tokens, phrases, [c], "between"):
                     if self.standing(a) >= PEOPLE:
                         return self.phrase(a)
             elif child.dep == "nmod:poss" and child.pos == "PRON" and self.mention(c) is not None:
@@ -248,6 +273,10 @@ class Scene(Struct):
                     return self.phrase(k)
                 if self.standing(k) == NOBODY and k != i and k > i:
                     return self.behind(k, actor=actor)
+        if tokens[i].lemma in ENDING:  # "an end to the rebels' raids"
+            for k in scanned(tokens, phrases, phrase.last + 1, "to", 1):
+                stands = self.standing(k) >= PEOPLE
+                return self.phrase(k) if stands else self.behind(k, actor=actor)
         if done_to:
             return None
         near = self._after(phrase)
@@ -293,7 +322,10 @@ class Scene(Struct):
             return self._people_before(phrase) if people else None
         last = named[-1]
         # "government shelling": a body between the nationality and the head belongs to the name
-        while last + 1 < phrase.head and self.tokens[last + 1].lemma.lower() in self.lexicon.roles:
+        while (
+            last + 1 < phrase.head and self.tokens[last + 1].lemma != "terrorist"
+            and self.tokens[last + 1].lemma.lower() in self.lexicon.roles
+        ):  # fmt: skip
             last += 1
         return Phrase(named[0], last, last)
 

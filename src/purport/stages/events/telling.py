@@ -9,27 +9,55 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.lexicon import Cues
+from purport.stages.events.lexicon import COOPERATIVE, HOSTILE, Cues
+from purport.stages.events.moods import (
+    SUBJECTS,
+    has_time,
+    is_condition,
+    is_dated,
+    is_of_any,
+    is_order,
+    is_to_be,
+    is_to_come,
+    is_under,
+    is_wished,
+)
+from purport.stages.events.openings import is_asked, is_ruled_out, opening
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl"})
 NEEDS_TO = frozenset({"have", "go", "look", "mean", "need", "want", "get", "use", "send", "make"})
 BACKSHIFTED = frozenset({"would", "'d", "’d"})
 DENYING = frozenset({"no", "neither", "nobody", "none"})
-DOUBTED = frozenset({"deny", "doubt", "suspect", "believe", "fear", "allege", "demand", "insist",
+DOUBTED = frozenset({"deny", "speculate", "suppose", "imagine", "worry", "pretend", "guess",
+                      "doubt", "suspect", "believe", "fear", "allege", "demand", "insist",
                      "think", "hope", "expect", "suggest", "propose", "require", "recommend",
                      "dispute", "rule", "presume", "wonder", "assume"})  # fmt: skip
 
 
-OPENINGS: dict[tuple[str, str], Told] = {
-    ("rather", "than"): "denied", ("instead", "of"): "denied", ("short", "of"): "denied",
-    ("no", "longer"): "denied", ("in", "case"): "possible", ("long", "as"): "possible",
-    ("yet", "to"): "denied", ("order", "to"): "planned", ("so", "as"): "planned",
-}  # fmt: skip
-AT_A_DISTANCE = frozenset({("in", "case"), ("long", "as")})
-"""Of these the subject stands between the words and the verb."""
 REPORTED = frozenset({"say", "report", "think", "believe", "allege", "rumour", "rumor", "claim",
                       "understand", "suspect"})  # fmt: skip
-WANTING = frozenset({"want", "wish", "like", "need"})
+WANTING = frozenset({"want", "wish", "like", "need", "expect"})
+RESISTING = frozenset({"resist", "reject", "ignore", "refuse", "rebuff", "defy", "dismiss",
+                       "disobey"})  # fmt: skip
+WORRIES = frozenset({"concern", "worry", "anxiety", "apprehension", "alarm", "fear"})
+TOYING = frozenset({"toy", "discuss", "flirt", "play"})
+CERTAIN = frozenset({"sure", "certain", "clear", "proven", "proof", "confirm", "prove", "evident",
+                     "convinced", "evidence", "established", "establish"})  # fmt: skip
+"""What is not sure, clear or confirmed is possible, and not denied."""
+UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated",
+                    "untruthful", "incorrect", "bogus", "fictitious", "lie", "myth",
+                    "fiction"})  # fmt: skip
+BINDING = frozenset({"compel", "force", "oblige", "require", "bind"})
+RULES = frozenset({"ruling", "law", "treaty", "resolution", "court", "rule", "decision", "verdict",
+                   "agreement", "accord", "convention", "order", "text", "article", "charter",
+                   "decree", "constitution", "pact", "contract", "statute"})  # fmt: skip
+KNOWING = frozenset({"know", "say", "tell", "reveal", "show", "learn", "see", "understand", "find",
+                     "hear", "explain", "describe", "remember", "report"})  # fmt: skip
+FOILED = frozenset({"fail", "foil", "thwart", "avert", "collapse", "cancel", "abandon", "drop",
+                    "shelve", "scrap", "reject", "prevent", "frustrate", "fizzle"})  # fmt: skip
+"""What befalls a plan or plot that is not carried out."""
+MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leave", "move", "march",
+                    "assemble", "rush", "convene", "sit", "meet"})  # fmt: skip
+"""Who does so "to" do something means to."""
 ABANDONING = frozenset({"abandon", "drop", "shelve", "scrap", "cancel", "reject", "lose"})
 COMING = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
 TRYING = frozenset({"try", "attempt", "seek", "struggle", "effort", "bid", "hope", "want", "work",
@@ -44,19 +72,30 @@ ANNOUNCING = frozenset({"vow", "pledge", "promise", "plan", "threat", "threaten"
 
 def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False) -> Told:
     """How the act of the verb (or predicate) at this position is told."""
-    found = _beside(tokens, tokens[at], cues)
     token = tokens[at]
-    if found == "asserted" and _is_to_come(tokens, token):
+    if opening(tokens, token) == "denied" or is_ruled_out(tokens, token):
+        return "denied"
+    if is_order(tokens, token):
+        return "demanded"
+    found = "possible" if is_condition(tokens, token) else _beside(tokens, token, cues)
+    if found == "asserted" and is_to_come(tokens, token):
         found = "planned"
+    if found == "asserted" and is_of_any(tokens, token):
+        found = "possible"
     for _ in range(6):
         head = tokens[token.head]
         if head.i == token.i:
+            if is_order(tokens, token):
+                return "demanded"
             return "possible" if question and found == "asserted" else found
         if token.dep == "conj":
             if found == "asserted" and _shares(tokens, token):
                 found = _combine(found, _beside(tokens, head, cues))
             token = head
             continue
+        if found == "asserted" and is_asked(tokens, token):
+            known = head.lemma in KNOWING and _beside(tokens, head, cues) != "denied"
+            return "asserted" if known else "possible"
         if not _governed(tokens, token, head):
             return found
         outer = _by_governor(tokens, token, head, cues)
@@ -65,11 +104,13 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
             tokens[c].lower in DENYING and tokens[c].dep == "det" for c in head.children
         ):
             return "denied"  # "has no plans to ...", "no evidence that ..."
+        if head.lower in UNTRUE:
+            return "denied" if found != "denied" else "asserted"
         if head.pos in {"VERB", "AUX", "ADJ"}:
             beside = _beside(tokens, head, cues)
             if beside == "denied":
-                if head.lemma == "rule" and found == "denied":
-                    return "possible"  # "did not rule out"
+                if (head.lemma == "rule" and found == "denied") or head.lemma in CERTAIN:
+                    return "possible"  # "did not rule out", "nobody is sure that"
                 found = "asserted" if found == "denied" else "denied"
             elif beside != "asserted" and found == "asserted":
                 found = beside
@@ -77,28 +118,15 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
     return found
 
 
-def _is_to_come(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether a present tense tells of the future: "visits Sofia next Tuesday"."""
-    if verb.tag not in {"VBZ", "VBP", "VBG"} or verb.dep in {"acl:relcl", "amod"}:
-        return False
-    for c in verb.children:
-        if tokens[c].lower == "tomorrow":
-            return True
-        if (
-            c > verb.i and tokens[c].dep in {"obl", "obl:unmarked", "nmod:unmarked", "advmod"}
-            and any(tokens[k].lower in {"next", "coming"} for k in tokens[c].children)
-        ):  # fmt: skip
-            return True
-    return False
-
-
 def is_announced(tokens: Sequence[Token], at: int) -> bool:
     """Whether a planned act is one that somebody says is coming, and not an attempt or a purpose.
 
     "Vowed to shell the town" announces; "tried to seize the bridge" and "flew there to help" do
-    not: the type stays that of the act.
+    not: the type stays that of the act. So does "meets him on Friday".
     """
     token = tokens[at]
+    if is_dated(tokens, token):
+        return False
     for _ in range(4):
         head = tokens[token.head]
         if any(tokens[c].dep == "aux" and tokens[c].lemma in COMING for c in token.children):
@@ -119,43 +147,24 @@ def is_announced(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def noun_told(tokens: Sequence[Token], noun: Token, cues: Cues, governor: Token | None) -> Told:
-    """How the act that an event noun names is told, its verb aside unless that is a cue."""
-    for c in noun.children:
-        child = tokens[c]
-        if child.lower in DENYING and child.dep == "det":
-            return "denied"
-        if child.dep in {"amod", "compound"}:
-            by = cues.adjectives.get(child.lower) or cues.adjectives.get(child.lemma.lower())
-            if by is not None:
-                return by
-    above = tokens[noun.head]
-    if noun.dep == "nmod" and above.pos == "NOUN" and above.lemma.lower() in cues.nouns:
-        return cues.nouns[above.lemma.lower()]  # "fears of an invasion"
-    if governor is not None:
-        lemma = governor.lemma.lower()
-        by = cues.object_verbs.get(lemma) or cues.verbs.get(lemma)
-        if by is not None and lemma not in NEEDS_TO:
-            return by
-        return "asserted"
-    head = tokens[noun.head]
-    if noun.dep == "nmod" and head.i != noun.i:
-        return cues.nouns.get(head.lemma.lower(), "asserted")
-    return "asserted"
-
-
 def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
     """What the words at the verb itself say."""
-    denied = planned = demanded = possible = False
-    opening = _opening(tokens, verb)
-    if opening is not None:
-        return opening
+    denied = demanded = possible = False
+    opened = opening(tokens, verb)
+    if opened is not None:
+        return opened
+    planned = is_to_be(tokens, verb)
+    if planned:
+        for c in verb.children:
+            named = cues.nouns.get(tokens[c].lemma)
+            if tokens[c].dep.startswith("nsubj") and named is not None:
+                return named  # "the duty of the navy is to rescue them"
     for c in verb.children:
         child = tokens[c]
         dep, lower = child.dep, child.lower
         if dep in {"aux", "aux:pass", "cop"}:
             by = cues.auxiliaries.get(lower) or cues.auxiliaries.get(child.lemma.lower())
-            if lower in BACKSHIFTED and _reported(tokens, verb):
+            if lower in BACKSHIFTED and (_reported(tokens, verb) or is_under(tokens, verb)):
                 by = "planned"
             if lower == "shall" and not any(
                 tokens[k].lower in {"i", "we"} for k in verb.children if tokens[k].dep == "nsubj"
@@ -165,6 +174,8 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
             demanded |= by == "demanded"
             possible |= by == "possible"
             denied |= lower in {"cannot"}
+        elif lower == "vain":
+            denied = True  # "in vain"
         elif dep in {"advmod", "cc:preconj", "cc", "discourse"} or child.pos in {"PART", "ADV"}:
             by = cues.adverbs.get(lower)
             denied |= by == "denied" and not (
@@ -175,9 +186,13 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
             possible |= cues.marks.get(lower) == "possible"
             denied |= lower == "without"
         elif dep in SUBJECTS | {"obj"}:
-            denied |= lower in DENYING or any(
-                tokens[k].lower in DENYING and tokens[k].dep in {"det", "advmod"}
-                for k in child.children
+            denied |= (
+                _is_not_one(tokens, child)
+                or lower in DENYING
+                or any(
+                    tokens[k].lower in DENYING and tokens[k].dep in {"det", "advmod"}
+                    for k in child.children
+                )
             )
     if denied:
         may = any(tokens[c].lower in {"may", "might"} for c in verb.children)
@@ -189,15 +204,10 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
     return "planned" if planned else "asserted"
 
 
-def _opening(tokens: Sequence[Token], verb: Token) -> Told | None:
-    """What two words that open the clause say: "rather than arrest", "in case they riot"."""
-    for k in range(max(1, verb.i - 5), verb.i):
-        pair = (tokens[k - 1].lower, tokens[k].lower)
-        if pair in OPENINGS:
-            near = k + 1 == verb.i or pair in AT_A_DISTANCE or tokens[k + 1].pos == "ADV"
-            if near and not any(t.pos in {"VERB", "PUNCT"} for t in tokens[k + 1 : verb.i]):
-                return OPENINGS[pair]
-    return None
+def _is_not_one(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether "not a" or "not one" stands before: "not a single soldier surrendered"."""
+    before = [tokens[c] for c in noun.children if c < noun.i]
+    return len(before) > 1 and before[0].lower == "not" and before[1].lower in {"a", "one", "an"}
 
 
 def _reported(tokens: Sequence[Token], verb: Token) -> bool:
@@ -216,7 +226,11 @@ def _shares(tokens: Sequence[Token], verb: Token) -> bool:
 def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     """Whether the head says anything on whether the act takes place."""
     dep = token.dep
-    if dep == "xcomp":
+    if dep in {"xcomp", "advcl:relcl"}:
+        return True
+    if dep in {"ccomp", "acl", "advcl"} and is_wished(tokens, token):
+        return True
+    if dep == "acl:relcl" and head.head == head.i and head.tag == "NNS" and head.i == token.i - 1:
         return True
     if (
         head.pos in {"NOUN", "ADJ"} and dep in {"acl", "acl:relcl", "ccomp", "csubj", "advcl"}
@@ -232,7 +246,10 @@ def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
             return True
         if token.tag == "VBG" and tokens[token.i - 1].dep == "compound:prt":
             return True
-        return token.tag == "VBG" and any(tokens[c].dep in {"mark", "case"} for c in token.children)
+        having = any(tokens[c].lower == "having" for c in token.children)
+        return (token.tag == "VBG" or having) and any(
+            tokens[c].dep in {"mark", "case"} for c in token.children
+        )
     return False
 
 
@@ -263,17 +280,45 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
         if lemma == "go" and head.tag != "VBG":
             return "planned" if to else "asserted"
         by = cues.verbs.get(lemma) or cues.object_verbs.get(lemma)
+        if by is None:
+            by = next((cues.adjectives[tokens[c].lower] for c in head.children
+                       if tokens[c].dep == "xcomp" and tokens[c].pos == "ADJ" and c < token.i
+                       and tokens[c].lower in cues.adjectives), None)  # fmt: skip
+        if by is None and head.tag == "VBN":
+            by = cues.adjectives.get(head.lower)  # "is poised to"
         if by == "denied" and lemma == "stop" and to:
             return "planned"
+        if lemma == "keep" and not any(tokens[c].lower == "from" for c in token.children):
+            return "asserted"  # "kept shelling"
+        if lemma == "come" and to and has_time(tokens, head):
+            return "demanded"  # "the time has come to ..."
+        if lemma in TOYING and token.tag == "VBG":
+            return "possible"
+        if lemma in MOVING and to:
+            return "planned"
+        if lemma in BINDING and head.tag in {"VBZ", "VBP"} and _is_rule(tokens, head):
+            return "demanded"  # "the ruling compels the ministry to ..."
         if by is not None and (token.dep != "advcl" or to or by != "planned"):
             return by
         return "planned" if token.dep == "advcl" and to else "asserted"
     if head.pos == "ADJ":
+        if lemma == "likely" and not to:
+            return "possible"
         return cues.adjectives.get(lemma, "asserted")
     above = tokens[head.head]
-    if head.dep == "obj" and above.lemma in ABANDONING:
+    if head.dep == "obj" and (above.lemma in ABANDONING or _gives_up(tokens, above)):
         return "denied"  # "dropped its plan to ..."
+    if head.dep in {"nsubj", "nsubj:pass"} and to and above.lemma in FOILED:
+        return "denied"  # "the plot to ... was foiled"
+    if head.dep == "obj" and to and above.lemma in WANTING:
+        return "demanded"  # "want the king to ...", read as one phrase
     by = cues.nouns.get(lemma)
+    if by == "demanded" and head.dep == "obj" and above.lemma in RESISTING:
+        return "denied"  # "resisted calls to ..."
+    if lemma in WORRIES and not to:
+        return "possible"
+    if by == "possible" and _is_refuted(tokens, head):
+        return "denied"  # "denied reports that ..."
     if by is not None:
         return by
     if head.dep in {"obj", "obl", "iobj"}:
@@ -282,6 +327,22 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
         if to and cues.object_verbs.get(above.lemma.lower()) == "demanded":
             return "demanded"  # "petitioned the crown to withdraw", read as one phrase
     return "planned" if to and token.dep == "acl" else "asserted"
+
+
+def _gives_up(tokens: Sequence[Token], verb: Token) -> bool:
+    return verb.lemma == "give" and any(tokens[c].lower == "up" for c in verb.children)
+
+
+def _is_rule(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(tokens[c].dep == "nsubj" and tokens[c].lemma in RULES for c in verb.children)
+
+
+def _is_refuted(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether a report is itself denied: "denied reports", "a rumour ... proved false"."""
+    verb = tokens[noun.head]
+    if noun.dep == "obj" and verb.lemma in {"deny", "dismiss", "reject", "refute", "dispute"}:
+        return True
+    return noun.dep != "obj" and any(t.lower in UNTRUE for t in tokens[noun.i :])
 
 
 def _combine(inner: Told, outer: Told) -> Told:
@@ -293,3 +354,18 @@ def _combine(inner: Told, outer: Told) -> Told:
     if outer == "denied":
         return "asserted" if inner == "denied" else "denied"
     return inner
+
+
+def refused(kind: str) -> str:
+    """What it is to say that one will not do this: of a cooperative act, to refuse it."""
+    return "REJECT" if kind in COOPERATIVE else kind
+
+
+def shifted(kind: str, how: Told, *, announced: bool) -> str:
+    """The type of an act that is only announced or refused (PLOVER: AGREE, THREATEN, REJECT)."""
+    if how == "planned" and announced:
+        if kind in COOPERATIVE:
+            return "AGREE"
+        if kind in HOSTILE:
+            return "THREATEN"
+    return kind

@@ -16,6 +16,7 @@ from purport.stages.events.clauses import (
     nearest_left,
     objects,
     preposition,
+    stands_as_verb,
     subject,
 )
 from purport.stages.events.lexicon import Form, Nouns
@@ -27,6 +28,8 @@ PREPOSITIONS = words(
     "toward towards"
 )
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "to"})
+NAMING = frozenset({"call", "name", "dub", "nickname", "title", "term"})
+FAR = 8  # words after a verb in which an object is looked for that it must not have
 GAP = 4  # words that may stand between the parts of a phrase ("lay all their weapons down")
 PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -62,7 +65,7 @@ def verb_trigger(
     subjects: list[int] | None = None
     for form in forms:
         last = _rest(scene.tokens, verb.i, form.rest)
-        if last is None or not _stands(scene, form, last):
+        if last is None or not _stands(scene, form, verb.i, last):
             continue
         if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
             found = _after(scene, last)
@@ -81,34 +84,64 @@ def verb_trigger(
             found = None  # "opened fire": the object is part of what is told
         if form.objects and (found is None or not _is(scene, found, form.objects)):
             continue
-        if form.not_objects and found is not None and _lemma(scene, found) in form.not_objects:
+        if (
+            form.not_objects
+            and found is not None
+            and _barred(scene, verb.i, found, form.not_objects)
+        ):
             continue
         if form.subjects:
             if subjects is None:
                 subjects = subject(scene.tokens, scene.phrases, verb)
             if not any(_is(scene, s, form.subjects) for s in subjects):
                 continue
+        if found is not None and _names(verb):
+            return None
         return Trigger(verb.i, last, form, found, passive)
     return None
 
 
+def _names(verb: Token) -> bool:
+    """Whether the verb only gives a name: "a group called Red Dawn"."""
+    return verb.lemma in NAMING and verb.tag == "VBN" and verb.dep == "acl"
+
+
 def noun_trigger(scene: Scene, noun: Token) -> Trigger | None:
     """The most specific pattern that fits at this noun, or None."""
-    for form in scene.lexicon.nouns.get(noun.lemma.lower(), ()):
+    nouns = scene.lexicon.nouns
+    plural = noun.lemma.lower().removesuffix("s") if noun.tag == "NNS" else ""
+    for form in nouns.get(noun.lemma.lower()) or nouns.get(plural, ()):
         if form.rest and not _before(scene.tokens, noun.i, form.rest):
             continue
-        if not _stands(scene, form, noun.i):
+        if not _stands(scene, form, noun.i - len(form.rest), noun.i):
             continue
         return Trigger(noun.i, noun.i, form)
     return None
 
 
-def _stands(scene: Scene, form: Form, last: int) -> bool:
-    """Whether the words right after and in the sentence allow this form."""
-    after = scene.tokens[last + 1].lower if last + 1 < len(scene.tokens) else ""
-    if after in form.unless:
+def unlemmatised(scene: Scene, token: Token) -> Trigger | None:
+    """The trigger of a word that the model left without its dictionary form, or None."""
+    if token.tag == "NNS" and token.lemma.lower().removesuffix("s") in scene.lexicon.nouns:
+        return noun_trigger(scene, token)
+    if not token.tag.startswith("VB") or token.lemma != token.text:
+        return None
+    known = scene.lexicon.inflected.get(token.lower)
+    return None if known is None else verb_trigger(scene, token, known)
+
+
+def _stands(scene: Scene, form: Form, first: int, last: int) -> bool:
+    """Whether the words right before, right after and in the sentence allow this form."""
+    tokens = scene.tokens
+    if form.unless and last + 1 < len(tokens) and tokens[last + 1].lower in form.unless:
+        return False
+    if form.not_after and first and _said(tokens, first - 1) in form.not_after:
         return False
     return not form.beside or not form.beside.isdisjoint(scene.words())
+
+
+def _said(tokens: Sequence[Token], i: int) -> str:
+    """The word here, lower case; the one before a hyphen where it is one."""
+    return tokens[i - 1].lower if i and tokens[i].lower in {"-", "–"} else tokens[i].lower
 
 
 def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
@@ -124,6 +157,13 @@ def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
         if last is not None:
             return Trigger(word.i, last, form)
     return None
+
+
+def modifies(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a participle only describes a noun: "(poor and) displaced people"."""
+    first = tokens[verb.head] if verb.dep == "conj" else verb
+    described = first.dep in {"amod", "compound"} and not verb.children
+    return described and not stands_as_verb(tokens, verb)
 
 
 def light_modality(scene: Scene, verb: Token) -> Told | None:
@@ -189,6 +229,33 @@ def _object(scene: Scene, verb: Token, *, passive: bool) -> int | None:
     else:
         found = objects(tokens, phrases, verb)
     return found[0] if found else None
+
+
+def _barred_far(scene: Scene, verb: int, form: Form) -> bool:
+    """Whether such a noun follows within a few words, where the parser found no object."""
+    for token in scene.tokens[verb + 1 : verb + FAR]:
+        if token.pos in {"VERB", "SCONJ"} or token.text in {",", ";", ".", ":"}:
+            return False
+        if token.pos == "NOUN" and token.lemma in form.not_objects:
+            return True
+    return False
+
+
+def _barred(scene: Scene, verb: int, i: int, nouns: frozenset[str]) -> bool:
+    """Whether the phrase is one that the pattern does not take; "*" stands for any.
+
+    Of a name every word counts: "supported Operation Sea Wind".
+    """
+    if not nouns:
+        return False
+    if "*" in nouns or _lemma(scene, i) in nouns:
+        return True
+    if any(t.pos == "NOUN" and t.lemma in nouns for t in scene.tokens[verb + 1 : i]):
+        return True  # "rejected as baseless the claims of X", read as a rejection of X
+    phrase = scene.phrase(i)
+    return scene.tokens[phrase.head].pos == "PROPN" and any(
+        t.pos == "PROPN" and t.lower in nouns for t in scene.tokens[phrase.first : phrase.last + 1]
+    )
 
 
 def _lemma(scene: Scene, i: int) -> str:

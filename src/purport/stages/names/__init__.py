@@ -18,13 +18,16 @@ fuller form before them means. One pass over the words; no regular expression pe
 3. *Names both miss* (`shapes`): capitalised runs with an organisation noun, after a title, ending
    in a place noun, or known to the gazetteer (any size after "in", 15,000 people elsewhere); words
    that are a name elsewhere in the document; acronyms in brackets.
-   Places are looked for further (`nested`, `datelines`): in the names of bodies ("Mosul
+   Places are looked for further (`nested`, `datelines`, `landforms`): before nouns of place with
+   which the gazetteer has them ("the Dheisheh refugee camp"), in the names of bodies ("Mosul
    University"), before role nouns ("a Homs officer"), in capitals before a dash, and where the
    model saw a person or body in what stands after "in" or was "captured".
 4. *Descriptions*: a role noun or an office's title with what stands before it. Its country is that
    of an adjective, a name, a possessor, or of "of X"; with a body before or behind it ("Hezbollah
    fighters") it means the body. Sectors are the role noun's; a modifier's is more telling for
-   general nouns ("rebel delegation"). "The ministry" means the last ministry.
+   general nouns ("rebel delegation"). "The ministry" means the last ministry, "the coalition" a
+   body that is called so, "the group" the last one that is no arm of a state. Who is "anti-" or a
+   defector is not the body named, a country's branch ("Kenyan Red Crescent") is its own.
    Words beside a noun can make it mean nobody (`senses`: "tennis court", "an army of ants"); some
    nouns must be somebody's ("Kenyan intelligence"). The span begins at the number, not at "at
    least". Forces of a country whose army the codebook has by name mean that army.
@@ -34,7 +37,7 @@ fuller form before them means. One pass over the words; no regular expression pe
 6. *Capitals* (`metonyms`) are governments as subjects or owners of what people do, and between,
    with, against; else places. A country that acts stays a place: `events` makes it a government.
 7. *Pronouns* (`pronouns`): he, she, they, it and their forms, two sentences back, subjects first;
-   left open where two parties fit.
+   left open where two parties fit; never both subject and object of one verb.
 8. *Naming*: scare_quoted in quotation marks of its own or after "so-called"; honorific after praise
    ("His Excellency", "martyr"); loaded as the codebook says; else neutral.
 
@@ -74,7 +77,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=2,
+    version=3,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

@@ -101,7 +101,7 @@ def descriptions_in(
     for name in names:
         for i in range(name.first, name.last):
             taken[i] = name
-    titles = lexicon.cues.get("title", frozenset())
+    tokens, titles = sentence.tokens, lexicon.cues.get("title", frozenset())
     by_last = {last: (first, noun) for first, last, noun in nouns}
     found: list[Found] = []
     claimed = len(sentence)
@@ -111,6 +111,8 @@ def descriptions_in(
         over = taken[last - 1]
         if over is not None and not _plain(over, first, last, taken, sentence, names):
             continue
+        if noun.text == "terrorist" and tokens[last - 1].dep in BESIDE:
+            continue  # "the Oslo terrorist attack": a kind of attack, nobody
         if noun.text in IDIOMS and _before(sentence, first) in IDIOMS[noun.text]:
             continue
         start = _left_edge(sentence, first, last - 1, taken)
@@ -253,7 +255,7 @@ def _modifiers(
             find.country = name.country
             break
         if name is not None:
-            if find.of is None and find.country is None:
+            if find.of is None and find.country is None and not _against(sentence, name.first):
                 find.of, find.country = name, name.country
             possessor = name.last < find.last and sentence.tokens[name.last].text in {
                 "'s",
@@ -272,6 +274,14 @@ def _modifiers(
             ):  # fmt: skip
                 find.sector = sector if not inner[1].title else find.sector
         i -= 1
+
+
+def _against(sentence: ParsedSentence, first: int) -> bool:
+    """Whether "anti-" or "counter-" stands before the name: who is against it is not it."""
+    at = first - 1
+    if at > 0 and sentence.tokens[at].text in HYPHENS:
+        at -= 1
+    return at >= 0 and sentence.tokens[at].lower.rstrip("-–") in {"anti", "counter", "non", "pro"}
 
 
 def _beyond(find: Found, sentence: ParsedSentence, taken: list[Found | None]) -> None:

@@ -70,6 +70,21 @@ def _elsewhere(
     return False
 
 
+def is_national(label: str, over: list[Found]) -> bool:
+    """Whether a country's adjective before a body's name makes it another body.
+
+    The Dutch Red Cross is not the International Committee of the Red Cross.
+    """
+    if label != "ORG" or len(over) != 2:
+        return False
+    of, body = (find.known for find in over)
+    return (
+        of is not None and of.use == "adjective"
+        and body is not None and body.use == "name" and body.who.kind == "organisation"
+        and over[1].last - over[1].first > 1 and body.who.country != of.who.country
+    )  # fmt: skip
+
+
 def country_within(sentence: ParsedSentence, first: int, label: str, inner: Found) -> str | None:
     """The country a longer name of the model gets from the codebook's name in it; None for none.
 

@@ -36,7 +36,9 @@ NO_PLACE = frozenset(
      "defense", "defence", "interior", "finance", "foreign", "human", "environmental", "free",
      "holy", "orthodox", "christian", "baptist", "methodist", "sheriff", "district", "city",
      "county", "town", "board", "house", "commerce", "mine", "media", "battle", "global", "green",
-     "democratic", "republican", "peoples", "people", "junior", "senior", "women", "men", "youth"]
+     "democratic", "republican", "peoples", "people", "junior", "senior", "women", "men", "youth",
+     "secretary", "president", "minister", "director", "chief", "deputy", "vice", "prime",
+     "attorney", "speaker", "commander", "chairman", "ambassador", "governor", "mayor", "senator"]
 )  # fmt: skip
 SMALLEST = 5_000  # people; below it a word before a body's noun is a founder or a saint as likely
 FEWEST = 500  # people; before a role noun

@@ -83,6 +83,13 @@ def _antecedent(
 ) -> Found | None:  # fmt: skip
     low = token.lower
     gender = "he" if low in HE else "she" if low in SHE else None
+    beside_it: set[str] = set()
+    if token.dep in {"obj", "iobj", "obl"}:
+        # "him" in "Haddad met him" is not the subject of the same verb, nor who that means.
+        beside_it = {
+            f.who.entity for f in by_sentence[at]
+            if f.who is not None and sentence.tokens[f.head].head == token.head
+        }  # fmt: skip
     for back in range(WINDOW + 1):
         if at - back < 0:
             return None
@@ -104,14 +111,10 @@ def _antecedent(
         near = [
             f for f in by_sentence[at - back]
             if (back or f.last <= token.i) and _fits(f, low, gender, genders, back)
+            and f.who is not None and f.who.entity not in beside_it
         ]  # fmt: skip
         if not near:
             continue
-        if back == 0 and token.dep in {"obj", "iobj"}:
-            # "him" in "Haddad met him" is not the subject of the same verb.
-            near = [f for f in near if place.tokens[f.head].head != token.head]
-            if not near:
-                continue
         subjects = [f for f in near if place.tokens[f.head].dep in SUBJECT]
         if not subjects and gender is None:
             return None  # a body or group must have been what the sentence was about

@@ -19,6 +19,12 @@ GROUPS = frozenset(
      "union", "agency", "coalition"]
 )  # fmt: skip
 
+LOOSE = frozenset(["group", "movement", "organisation", "organization", "militia"])
+"""What a body may be called whose name does not say so."""
+LOOSE_KINDS = frozenset(["organisation", "armed_group", "party"])
+LEAVING = frozenset(["defector", "deserter", "critic", "opponent", "victim", "rival", "dissident"])
+"""Who is told of beside a body without being part of it: "a league defector"."""
+
 
 class Register(Struct):
     """The parties of one document so far, by name; filled in two sweeps over its finds."""
@@ -185,12 +191,33 @@ def _office_holder(surname: str, register: Register) -> Who | None:
 
 
 def _short_body(key: str, register: Register) -> Who | None:
-    """The organisation a short form means: the end or the beginning of an earlier longer name."""
+    """The organisation a short form means: the end or the beginning of an earlier longer name.
+
+    None where two bodies of the document are called so.
+    """
+    found: Who | None = None
     for who in reversed(register.recent):
         whole = name_key(who.name)
         if len(whole) > len(key) and (
             whole.endswith(" " + key) or (whole.startswith(key + " ") and len(key) > 5)
         ):
+            if found is not None and found.entity != who.entity:
+                return None
+            found = who
+    return found
+
+
+def _recent_group(noun: str, register: Register) -> Who | None:
+    """The body last named that "the group" or "the coalition" may mean.
+
+    "The coalition" needs one name that says so; "the group" may be any that is no arm of a state.
+    """
+    called = {w.entity: w for w in register.recent if noun in name_key(w.name).split()}
+    if called and noun not in LOOSE:
+        return called.popitem()[1] if len(called) == 1 else None
+    for who in reversed(register.recent):
+        loose = noun in LOOSE and who.sector not in STATE and who.kind in LOOSE_KINDS
+        if loose or who.entity in called:
             return who
     return None
 
@@ -214,12 +241,13 @@ def _describe(find: Found, register: Register) -> None:
         register.described[noun] = find.who
         register.described[_last_word(noun)] = find.who
         return
-    if find.definite and (not find.plural or find.kind in BODIES):
+    machines = find.plural and find.rule == "role.weapons_platform"  # "the tanks": any tanks
+    if find.definite and not machines and (not find.plural or find.kind in BODIES):
         earlier = register.described.get(noun)
         if earlier is None and not find.plural:
             earlier = register.described.get(_last_word(noun))
-            if earlier is None and noun in GROUPS and register.recent:
-                earlier = register.recent[-1]
+            if earlier is None and noun in GROUPS:
+                earlier = _recent_group(noun, register)
         if earlier is None and len(register.countries) == 1 and find.sector in STATE:
             (only,) = register.countries  # a document about one country: "the army" is its army
             earlier = register.lexicon.body(only, find.sector)
@@ -263,7 +291,7 @@ def _by_owner(find: Found, noun: str, register: Register) -> Who | None:
         if find.sector is None:
             return None
         return lexicon.body(find.country, find.sector)
-    if of.who is not None and of.kind in BODIES and find.sector != "CVL":
+    if of.who is not None and of.kind in BODIES and find.sector != "CVL" and noun not in LEAVING:
         find.country = find.country or of.who.country
         if of.who.codebook is None and find.sector is not None and of.who.sector is None:
             find.sector = find.sector or of.who.sector

@@ -1,6 +1,6 @@
 """Names that neither codebook nor model knows, told by their shape, a title or the gazetteer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
@@ -27,6 +27,13 @@ TAKEN = frozenset(
      "hold", "fill", "take", "target", "evacuate"]
 )  # fmt: skip
 """Verbs whose object is a town as often as a person."""
+STORMED = frozenset(
+    ["bomb", "shell", "loot", "besiege", "retake", "recapture", "storm", "pound", "overrun",
+     "occupy", "liberate", "bombard", "encircle", "demolish"]
+)  # fmt: skip
+"""Verbs of which no person is the subject in the passive: "Om Hajer was shelled"."""
+LEFT = frozenset(["leave", "depart", "head", "set", "sail", "embark"])
+"""Verbs after which "for" says whereto: "left for Porubne"."""
 HAMLET = 500  # people; as the object of such a verb
 SMALL = 5_000
 TOWN = 15_000  # people; a capitalised word is a place without a preposition only above this
@@ -141,7 +148,7 @@ def by_shape(
     if before in {"to", "on"}:
         least = SMALL
     head = tokens[head_of(sentence, first, last)]
-    taken = head.dep == "obj" and tokens[head.head].lemma.lower() in TAKEN
+    taken = done_to(tokens, first, head, before)
     if taken:
         least = HAMLET
     if not locative and tokens[last - 1].dep == "nsubj":
@@ -149,7 +156,7 @@ def by_shape(
     modifies = tokens[last - 1].dep in {"compound", "amod", "nmod:desc", "flat"}
     if (
         people >= least
-        and (first > 0 or people >= 10 * TOWN)
+        and (first > 0 or taken or people >= 10 * TOWN)
         and _place_like(tokens[first])
         and (
             locative or taken or not modifies  # "Grad rockets"
@@ -163,6 +170,19 @@ def by_shape(
         if plain and i > 0 and word.text[0].isupper() and known(word.text) >= 10 * TOWN:
             found.append(found_at(at, sentence, i, i + 1, "place", rule="names.gazetteer"))
     return found
+
+
+def done_to(tokens: Sequence[Token], first: int, head: Token, before: str) -> bool:
+    """Whether something is done to the name, or on the way to it, that is done to towns.
+
+    `first` is its first word and `head` the word the others hang from, `before` the word before it.
+    """
+    deed = tokens[head.head].lemma.lower()
+    if head.dep == "obj":
+        return deed in TAKEN
+    if head.dep == "nsubj:pass":
+        return deed in STORMED
+    return before == "for" and (deed in LEFT or tokens[first - 2].lemma.lower() in LEFT)
 
 
 def _place_like(token: Token) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
 from purport.stages.names.datelines import place_of_dateline
-from purport.stages.names.doubts import after_members, country_within, meant_here
+from purport.stages.names.doubts import after_members, country_within, is_national, meant_here
 from purport.stages.names.found import Found, Words, found_at, text_of, words_of
 from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
 from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
@@ -357,7 +357,7 @@ def _longer_wins(sentence: ParsedSentence, spot: Spot, over: list[Found]) -> boo
     rest = [tokens[i] for i in range(spot.first, spot.last) if i not in covered]
     capitals = [t for t in rest if t.text[:1].isupper() or t.text[:1].isdecimal()]
     if not capitals:
-        return False
+        return is_national(spot.label, over)
     if spot.label == "LOC":
         return "holder" not in uses and (tokens[spot.last - 1].text[:1].isupper())
     if len(over) == 1 and over[0].first == spot.first and over[0].last < spot.last:

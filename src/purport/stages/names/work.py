@@ -10,13 +10,14 @@ from purport.core.rows import Entity, Imprint, Mention, Parse, Row
 from purport.stage import Tools, Work
 from purport.stages.names.descriptions import descriptions_in
 from purport.stages.names.found import Found, found_at
+from purport.stages.names.landforms import with_landforms
 from purport.stages.names.lexicon import Lexicon, Who, compiled
 from purport.stages.names.metonyms import settle_metonyms
 from purport.stages.names.naming import naming_of
 from purport.stages.names.nested import places_before, places_within
 from purport.stages.names.pronouns import pronouns_in
 from purport.stages.names.resolving import Register, acronyms, resolve
-from purport.stages.names.shapes import TAKEN
+from purport.stages.names.shapes import done_to
 from purport.stages.names.spotting import names_in
 from purport.stages.names.words import name_key
 
@@ -82,6 +83,7 @@ def finds_of(
     unexplained: list[tuple[int, list[int]]] = []
     for at, sentence in enumerate(sentences):
         here, rest = names_in(at, sentence, lexicon, known)
+        here = with_landforms(at, sentence, here, known)
         described += descriptions_in(at, sentence, here, lexicon)
         names += here
         if rest:
@@ -167,9 +169,10 @@ def _settle_places(
                 name.kind, name.rule = "place", "names.gazetteer"
             continue
         head = tokens[name.head]
-        taken = head.dep == "obj" and tokens[head.head].lemma.lower() in TAKEN
+        taken = done_to(tokens, name.first, head, before)
         if name.kind != "person":
-            if taken and name.sector is None and known(name.text) >= HAMLET:
+            like = taken or before in WITHIN
+            if like and name.sector is None and known(name.text) >= HAMLET:
                 name.kind, name.rule = "place", "names.gazetteer"
             continue
         key = name_key(name.text)

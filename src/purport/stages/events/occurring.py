@@ -1,0 +1,236 @@
+"""Event nouns: whether one is told as something that happens, and how.
+
+"Fighting broke out", "after the raid", "there was no attack", "fears of a coup" tell events though
+nobody is named beside them; "the peace talks website" does not. How such an act is told is read
+from the words of its phrase, the nouns it completes and the verb that says what became of it.
+"""
+
+from collections.abc import Sequence
+
+from purport.codebook.happenings import Told
+from purport.core.parse import Token
+from purport.stages.events.lexicon import Cues
+from purport.stages.events.moods import is_order, nobody
+from purport.stages.events.phrases import words
+from purport.stages.events.telling import DENYING, NEEDS_TO, told
+
+Governor = tuple[Token, str]
+
+BEFALLING = words(
+    "occur happen begin start continue go resume erupt follow last fail collapse stall come spread "
+    "intensify escalate end take break proceed ensue persist drag fall grow subside rage flare "
+    "coincide conclude open close increase pass result lead loom arrive coming hold"
+)
+"""What an act does when it is told to take place: "talks broke down", "a ceasefire held"."""
+EFFECTS = words(
+    "kill wound injure leave destroy damage hit target shock anger shut force drive displace rock "
+    "shake claim cause disrupt spark trigger prompt strike cost hurt maim free bring empty outrage "
+    "cripple paralyse paralyze delay halt provoke set draw raise surprise stop alarm worry please "
+    "frighten upset dismay delight embarrass stun sadden appal horrify wreck ruin unite divide help"
+)
+"""What an act that took place did."""
+HANDLED = words(
+    "agree sign plan schedule set postpone expect foil avert suspend halt stop end lift complete "
+    "break reach hold carry launch confirm report demand fear threaten cancel call abandon declare "
+    "announce order survive escape witness follow resume mourn describe mark claim"
+)
+"""What is said or done of an act as such."""
+WHEN = frozenset({"after", "during", "since", "following", "amid", "until", "before", "despite",
+                  "without", "by", "upon"})  # fmt: skip
+PARTS = words(
+    "series wave round spate start beginning end day night hour week resumption string number "
+    "outbreak escalation month height course wake aftermath threat result event case scene site "
+    "absence lack end eve victim"
+)
+"""Nouns that "of" an act leave it the act: "a wave of protests", "in the wake of the raid"."""
+TELLING = words("news victim survivor scene site anniversary aftermath footage perpetrator witness")
+"""Nouns whose "of" names an act that took place: "news of the massacre"."""
+MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
+LACKING = frozenset({"absence", "lack"})
+COMPLETING = frozenset({"of", "for", "at", "about", "over", "against", "to", "that", "on"})
+MATERIAL_ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT", "SANCTION"})
+"""Of these a bare "after the raid" tells an event; "during the conference" only says when."""
+IN_CASE = frozenset({"event", "case"})
+DOUBTING = frozenset({"deny", "dismiss", "reject", "dispute", "refute"})
+LATER = frozenset({"postpone", "delay", "adjourn", "set", "fix", "agree", "arrange"})
+
+
+def noun_told(
+    tokens: Sequence[Token],
+    noun: Token,
+    cues: Cues,
+    governor: Governor | None,
+    *,
+    question: bool = False,
+) -> Told:
+    """How the act that an event noun names is told; `governor` as `governing_verb` gives it."""
+    own = _own(tokens, noun, cues)
+    if own == "denied":
+        return own
+    above = _above(tokens, noun, cues)
+    if above is not None:
+        return above
+    outer: Told = _said_of(tokens, noun, cues) or "asserted"
+    if governor is not None and _reaches(tokens, noun, governor[0]):
+        outer = _by_verb(tokens, noun, governor, cues, question=question)
+    return outer if outer != "asserted" else own
+
+
+def happens(
+    tokens: Sequence[Token], noun: Token, kind: str, cues: Cues, governor: Governor | None
+) -> bool:
+    """Whether the noun tells an act as something that takes place, or does not, and is no name.
+
+    `kind` is the type of the act.
+    """
+    if noun.dep in {"compound", "amod", "nmod:poss"}:
+        return False
+    if _own(tokens, noun, cues) != "asserted" or _above(tokens, noun, cues) is not None:
+        return True
+    if _said_of(tokens, noun, cues) is not None:
+        return True
+    if any(tokens[c].lower in WHEN and tokens[c].dep == "case" for c in noun.children):
+        return kind in MATERIAL_ALONE
+    above = tokens[noun.head]
+    if noun.dep == "nmod" and above.lemma.lower() in TELLING:
+        return kind in MATERIAL_ALONE
+    if governor is None:
+        return noun.head == noun.i and noun.i < len(tokens) - 1 and _bare(tokens)
+    verb, how = governor
+    if not _reaches(tokens, noun, verb):
+        return False
+    lemma = verb.lemma.lower()
+    if how == "subject":
+        exists = any(tokens[c].dep == "expl" for c in verb.children)
+        return exists or lemma in BEFALLING or lemma in EFFECTS
+    if how == "object":
+        return lemma in HANDLED or lemma in cues.object_verbs or lemma in cues.verbs
+    return how in WHEN and kind in MATERIAL_ALONE
+
+
+def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objects: bool) -> bool:
+    """Whether a verb tells its act though no party is named.
+
+    "No one was arrested", "Lift the siege!", "the sanctions were lifted", "a bill to lift them".
+    `objects`: the object is part of what is told.
+    """
+    if how == "denied" and nobody(tokens, verb):
+        return True
+    if how == "demanded" and is_order(tokens, verb):
+        return True
+    to_do = how != "asserted" and verb.tag == "VB" and verb.dep == "acl"
+    return objects and (to_do or (passive and verb.dep in MAIN))
+
+
+def _reaches(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
+    """Whether nothing but parts of the act stands between: not "warned the rebels of reprisals"."""
+    while noun.head != verb.i:
+        above = tokens[noun.head]
+        if noun.dep != "conj" and above.lemma.lower() not in PARTS:
+            return False
+        if above.i == noun.i:
+            return False
+        noun = above
+    return True
+
+
+def _bare(tokens: Sequence[Token]) -> bool:
+    """Whether no verb is in the sentence, as in a headline: "Attack on embassy in Tunis"."""
+    return tokens[-1].text not in {".", "?"} and not any(t.pos in {"VERB", "AUX"} for t in tokens)
+
+
+def _own(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told:
+    """What the words of the noun's own phrase say: no, without, planned, alleged."""
+    found: Told = "asserted"
+    for c in noun.children:
+        child = tokens[c]
+        if child.lower in DENYING and child.dep in {"det", "advmod"}:
+            return "denied"
+        if child.lower == "without" and child.dep == "case":
+            return "denied"
+        if child.dep == "acl" and child.tag == "VB" and child.lemma in BEFALLING:
+            found = "planned"  # "a strike to begin on Monday"
+        if child.dep in {"amod", "compound"} and found == "asserted":
+            by = cues.adjectives.get(child.lower) or cues.adjectives.get(child.lemma.lower())
+            found = by if by is not None else found
+    return found
+
+
+def _above(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
+    """What the noun that this one completes says: "fears of", "no plans for"; or None."""
+    for _ in range(3):
+        above = tokens[noun.head]
+        if noun.dep not in {"nmod", "conj"} or above.pos not in {"NOUN", "PROPN"}:
+            return None
+        if noun.dep == "conj":
+            noun = above
+            continue
+        lemma = above.lemma.lower()
+        if lemma in LACKING:
+            return "denied"
+        if lemma in IN_CASE and any(tokens[c].lower == "in" for c in above.children):
+            return "possible"
+        by = cues.nouns.get(lemma)
+        if by is not None and lemma != "responsibility":
+            if not any(tokens[c].lower in COMPLETING for c in noun.children):
+                return None  # "talks like those in Oslo"
+            return "denied" if _undone(tokens, above, cues) else by
+        if lemma not in PARTS:
+            return None
+        noun = above
+    return None
+
+
+def _said_of(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
+    """What an adjective says of the act: "a summit is due", "an attack is likely"; or None."""
+    head = tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubj:outer"} or head.pos != "ADJ":
+        return None
+    return cues.adjectives.get(head.lower)
+
+
+def _undone(tokens: Sequence[Token], noun: Token, cues: Cues) -> bool:
+    """Whether the fear, plan or report is itself denied: "no plans", "dismissed reports"."""
+    if any(tokens[c].lower in DENYING and tokens[c].dep == "det" for c in noun.children):
+        return True
+    verb = tokens[noun.head]
+    if noun.dep not in {"obj", "nsubj:pass"} or verb.pos != "VERB":
+        return False
+    return verb.lemma in DOUBTING or _cue(tokens, verb, cues) == "denied"
+
+
+def _cue(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told | None:
+    lemma = verb.lemma.lower()
+    for c in verb.children:
+        if tokens[c].dep in {"compound:prt", "advmod"}:
+            phrasal = f"{lemma} {tokens[c].lower}"
+            by = cues.object_verbs.get(phrasal) or cues.verbs.get(phrasal)
+            if by is not None:
+                return by
+    return cues.object_verbs.get(lemma) or cues.verbs.get(lemma)
+
+
+def _by_verb(
+    tokens: Sequence[Token], noun: Token, governor: Governor, cues: Cues, *, question: bool
+) -> Told:
+    verb, how = governor
+    lemma = verb.lemma.lower()
+    if how == "subject":
+        exists = any(tokens[c].dep == "expl" for c in verb.children)
+        if exists or lemma in BEFALLING:
+            return told(tokens, verb.i, cues, question=question)
+        return "asserted"
+    if how == "for" and lemma in {"call", "appeal", "ask", "push", "press", "plead", "beg"}:
+        return "demanded"
+    if how != "object":
+        return "asserted"
+    by = _cue(tokens, verb, cues)
+    outer = told(tokens, verb.i, cues, question=question)
+    passive = noun.dep == "nsubj:pass"
+    if lemma in LATER and passive and by is None:
+        by = "planned" if lemma != "agree" else None
+    if by is None or lemma in NEEDS_TO:
+        return outer if passive and lemma in HANDLED else "asserted"
+    if outer == "denied":
+        return "asserted" if by == "denied" else "denied"
+    return by

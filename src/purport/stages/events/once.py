@@ -1,0 +1,53 @@
+"""Acts told twice in one sentence, by a verb and its noun: the surer of the two is kept."""
+
+from collections.abc import Sequence
+
+from purport.core.parse import Token
+from purport.stages.events.happening import Happening
+from purport.stages.events.phrases import Phrase
+
+NEAR = 12  # words between two words that may tell one act
+GOVERNED = frozenset({"xcomp", "advcl", "acl", "obl", "obj", "nsubj", "nmod"})
+Sure = tuple[Happening, float]
+
+
+def once(tokens: Sequence[Token], told: Sequence[Sure]) -> list[Sure]:
+    """The happenings without those that a surer one of the same act stands for.
+
+    "Will provide 40 tons of aid to the isles" gives and aids once; "sailed there to visit" visits
+    once. Two verbs joined by "and" tell two acts.
+    """
+    return [
+        (one, sure) for at, (one, sure) in enumerate(told)
+        if not any(
+            (other_sure, -k) > (sure, -at) and _same_act(tokens, one, other)
+            for k, (other, other_sure) in enumerate(told)
+            if k != at
+        )
+    ]  # fmt: skip
+
+
+def _same_act(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
+    if one.type != other.type or abs(one.trigger.word - other.trigger.word) > NEAR:
+        return False
+    if not (_within(tokens, one, other) or _within(tokens, other, one)):
+        return False
+    if not _shared(one.recipients, other.recipients):
+        return False
+    return not one.actors or not other.actors or _shared(one.actors, other.actors)
+
+
+def _shared(some: Sequence[Phrase], others: Sequence[Phrase]) -> bool:
+    return any(a.first <= b.last and b.first <= a.last for a in some for b in others)
+
+
+def _within(tokens: Sequence[Token], inner: Happening, outer: Happening) -> bool:
+    """Whether the word of one hangs from the word of the other, not by "and"."""
+    word = tokens[inner.trigger.word]
+    for _ in range(3):
+        if word.dep not in GOVERNED or word.head == word.i:
+            return False
+        word = tokens[word.head]
+        if word.i == outer.trigger.word:
+            return True
+    return False

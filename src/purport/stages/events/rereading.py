@@ -1,0 +1,248 @@
+"""Sentences read again where the parser took the verb for another word: headlines and orders.
+
+"Navy seizes two boats" ends with no full stop and has no verb for a model trained on running text;
+"Free the miners!" begins with an adjective for it; in "The king apologised for the raid." the verb
+became a participle of its own subject. Where a word that the codebook lists as a verb stands so,
+it is made the verb again, and what stands beside it its subject and object. Every other sentence
+stays as it is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from purport.core.parse import Token
+from purport.stages.events.lexicon import Form
+from purport.stages.events.mending import (
+    FINITE,
+    NOMINAL,
+    NOUNS,
+    as_clause,
+    as_deed,
+    as_infinitive,
+    as_let,
+    as_main,
+    as_spelt,
+    as_verb,
+    asks_to,
+    controlled,
+    is_tree,
+    taken_object,
+    told_as_part,
+    with_object,
+    with_subject,
+)
+from purport.stages.events.phrases import words
+
+MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "INTJ"})
+ENDS = frozenset({".", "?", "!", "…", ";", ":"})
+BEGINNING = frozenset(
+    {"the", "your", "our", "all", "these", "those", "his", "her", "their", "this"}
+)
+CLAUSES = frozenset({"ccomp", "advcl", "csubj", "acl"})
+LETTING = frozenset({"let", "make", "have", "help", "watch", "see"})
+BEFORE_DOING = words(
+    "deny stop avoid consider risk admit begin start continue regret suggest propose resume oppose "
+    "halt recommend finish keep"
+)
+INTENDING = words(
+    "plan hope aim vow pledge promise move attempt offer claim demand want threat call appeal"
+)
+MOST = 3  # words of a sentence that are mended
+LONGEST = 18  # words of a headline
+DOING = words(
+    "apologise apologize erupt call resign protest march rally clash retreat withdraw surrender "
+    "agree appeal walk vow threaten promise pledge refuse decline continue begin meet talk vote"
+)
+"""Verbs that without an object are no passive participle: "the king apologised"."""
+
+
+def reread(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Sequence[Token]:
+    """The tokens, with mistaken verbs put right; the very same where nothing is to be mended.
+
+    `verbs`: the dictionary forms that may be made verbs. Tokens that came in stay unaltered.
+    """
+    for _ in range(MOST):
+        mended = _once(tokens, verbs)
+        if mended is tokens or not is_tree(mended):
+            break
+        tokens = mended
+    return tokens
+
+
+def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Sequence[Token]:
+    if len(tokens) < 3:
+        return tokens
+    for mistaken in tokens:
+        kind = _mistaken(tokens, mistaken, verbs)
+        if kind is not None:
+            return kind(tokens, mistaken)
+    if any(t.dep == "root" and t.pos in {"VERB", "AUX"} for t in tokens):
+        return tokens
+    root = next((t for t in tokens if t.head == t.i), tokens[0])
+    at = _order(tokens, verbs)
+    if at is not None:
+        return as_verb(tokens, at, tokens[at].lower, "VB")
+    if _is_planning(tokens, root):
+        return as_verb(tokens, root.i, root.lower.removesuffix("s"), "VBZ")
+    found = _participle(tokens, root)
+    if found is not None:
+        return as_main(tokens, root, found)
+    if tokens[-1].text not in ENDS and len(tokens) <= LONGEST:
+        named = _headline(tokens, verbs)
+        if named is not None:
+            coming = tokens[named[0] - 1].lower == "to"  # "King to visit Malta"
+            return as_verb(tokens, named[0], named[1], "VB" if coming else "VBZ")
+    return tokens
+
+
+def _mistaken(
+    tokens: Sequence[Token], word: Token, verbs: Mapping[str, Sequence[Form]]
+) -> Callable[[Sequence[Token], Token], Sequence[Token]] | None:
+    """How to mend this word, where it is a verb that was taken for another; or None."""
+    if word.pos == "ADV" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
+        return as_spelt
+    if word.pos == "VERB" and word.dep in {"acl", "acl:relcl"} and taken_object(tokens, word):
+        return with_object
+    if word.pos == "NOUN" and word.dep in CLAUSES and told_as_part(tokens, word) is not None:
+        return as_clause
+    if word.tag == "VB" and word.dep in {"csubj", "root"} and _is_controlled(tokens, word):
+        return controlled
+    if word.pos == "ADJ" and word.lower in verbs and _governs(tokens, word):
+        return with_subject
+    if word.pos in {"NOUN", "VERB"} and word.lower in verbs and _opened(tokens, word):
+        return with_subject
+    if word.pos == "NOUN" and word.lower in verbs:
+        if word.tag in {"VBP", "VB"} and word.dep in {"advcl", "ccomp"}:
+            return with_subject
+        below = [tokens[c] for c in word.children]
+        asked = any(b.tag == "MD" and b.dep == "aux" for b in below)
+        named = any(b.dep == "cop" for b in below) or tokens[word.i - 1].pos in {"DET", "ADJ"}
+        if asked and word.i and not named:
+            return with_subject
+    if word.dep in {"compound", "amod"} and word.i > 1 and word.lower in verbs:
+        noun, to = tokens[word.head], tokens[word.i - 1]
+        if to.lower == "to" and noun.tag == "NNS" and asks_to(tokens, word.i) is not None:
+            return as_infinitive
+    if word.dep == "compound" and word.pos == "NOUN" and word.i > 1 and word.lower in verbs:
+        noun, doer = tokens[word.head], tokens[word.i - 1]
+        let = tokens[noun.head].lemma in LETTING and noun.dep == "obj"
+        if let and doer.head == noun.i and doer.dep == "compound" and doer.pos in NOUNS:
+            return as_let
+    if word.dep == "compound" and word.tag == "VBG" and word.i and word.lemma in verbs:
+        noun, before = tokens[word.head], tokens[word.i - 1]
+        if before.lemma in BEFORE_DOING and noun.dep == "obj" and noun.head == before.i:
+            return as_deed
+    return None
+
+
+def _is_controlled(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether an infinitive was taken for a subject or noun: "is due to visit", "the aim is to"."""
+    if word.dep == "csubj":
+        return any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in tokens[word.head].children)
+    below = [tokens[c] for c in word.children]
+    return any(b.dep == "cop" for b in below) and any(b.lower == "to" for b in below)
+
+
+def _governs(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether an adjective has an object, and "to", "and" or "better" before it: "to free him"."""
+    before = tokens[word.i - 1].lower if word.i else ""
+    return before in {"to", "and", "better"} and any(tokens[c].dep == "obj" for c in word.children)
+
+
+def _opened(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether a word opened by "that" or "if" has the noun before it as a mere part of its name."""
+    if word.tag not in {"NN", "VB", "VBP"} or not word.i or word.dep not in CLAUSES:
+        return False
+    below = [tokens[c] for c in word.children]
+    marked = any(b.dep == "mark" and b.lower != "to" for b in below)
+    named = any(b.dep == "compound" and b.i == word.i - 1 and b.pos in NOUNS for b in below)
+    return marked and named and not any(b.dep.startswith("nsubj") for b in below)
+
+
+def _order(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> int | None:
+    """The first word, where it orders something: "Free the miners!"."""
+    first, second = tokens[0], tokens[1]
+    if first.pos not in MISTAKEN or first.lower not in verbs:
+        return None
+    if any(t.dep == "nsubj" and tokens[t.head].dep == "root" for t in tokens):
+        return None
+    called = tokens[-1].text == "!"
+    if second.lower in BEGINNING or (called and second.pos in NOMINAL):
+        return 0
+    plain = first.pos == "ADJ" and first.tag == "JJ" and not first.lower.endswith(("ed", "al"))
+    return 0 if plain and second.tag == "NNS" and _is_odd(first.lower) else None
+
+
+def _is_odd(word: str) -> bool:
+    """Whether no adjective is spelt so, of those verbs that a model takes for one."""
+    return word in {"impose", "condemn", "expel", "arrest", "recognise", "recognize", "withdraw"}
+
+
+def _is_planning(tokens: Sequence[Token], root: Token) -> bool:
+    """Whether the root is a verb: "The admiral plans to shell the fort.", "The pact calls on X"."""
+    if root.tag != "NNS" or not root.i or root.lower.removesuffix("s") not in INTENDING:
+        return False
+    after = tokens[root.i + 1].lower if root.i + 1 < len(tokens) else ""
+    if tokens[root.i - 1].pos not in {"NOUN", "PROPN", "ADJ"} or tokens[-1].text != ".":
+        return False
+    if after == "to":
+        return any(tokens[c].dep == "acl" and tokens[c].tag == "VB" for c in root.children)
+    called = root.lower in {"calls", "appeals"} and after in {"on", "upon", "for", "to"}
+    return called or (after == "that" and root.lower not in {"calls", "plans"})
+
+
+def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
+    """The participle that is the verb of the sentence: "The palace dismissed reports."."""
+    if root.pos not in NOUNS or any(
+        t.tag in FINITE and t.head == root.i and t.dep != "acl" for t in tokens
+    ):
+        return None
+    for c in root.children:
+        verb = tokens[c]
+        if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or c <= root.i:
+            continue
+        below = [tokens[k] for k in verb.children]
+        if any(b.dep in {"obl:agent", "aux", "aux:pass", "mark"} for b in below):
+            return None
+        acts = any(b.dep == "obj" for b in below) or verb.tag == "VBD"
+        return verb if acts or verb.lemma in DOING else None
+    return None
+
+
+def _headline(
+    tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]
+) -> tuple[int, str] | None:
+    """The word that is the verb of a headline, and its dictionary form; or None."""
+    if any(t.tag in FINITE and t.pos in {"VERB", "AUX"} and t.dep == "root" for t in tokens):
+        return None
+    for k in range(1, len(tokens) - 1):
+        token, before, after = tokens[k], tokens[k - 1], tokens[k + 1]
+        if token.pos in {"PUNCT", "VERB", "AUX", "SCONJ"}:
+            return None
+        if token.pos not in MISTAKEN:
+            continue
+        if before.lower == "to" and k > 1 and tokens[k - 2].pos in NOUNS:
+            return (k, token.lower) if token.lower in verbs and after.pos in NOMINAL else None
+        if before.pos not in NOMINAL or before.pos == "DET":
+            continue
+        form = _verb_form(token, before, verbs)
+        if form is not None and (
+            after.pos in NOMINAL or after.tag == "NN" or _goes_with(verbs[form], after.lower)
+        ):
+            return k, form
+    return None
+
+
+def _goes_with(forms: Sequence[Form], particle: str) -> bool:
+    """Whether a verb is listed with this word after it: "calls for"."""
+    return any(form.rest[:1] == (particle,) for form in forms)
+
+
+def _verb_form(token: Token, before: Token, verbs: Mapping[str, Sequence[Form]]) -> str | None:
+    """The verb that this word is a present tense of, to fit the word before it."""
+    word = token.lower
+    if word.endswith("s"):
+        endings = [word[:-1], word[:-2] if word.endswith("es") else "",
+                   word[:-3] + "y" if word.endswith("ies") else ""]  # fmt: skip
+        return next((form for form in endings if form in verbs), None)
+    plural = before.tag in {"NNS", "NNPS"} or before.lower in {"police", "people"}
+    return word if plural and word in verbs else None

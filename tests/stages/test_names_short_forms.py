@@ -1,0 +1,105 @@
+"""Whom short forms and pronouns mean, and whom names within longer ones do not."""
+
+import make
+import pytest
+from names_book import ENTRIES, read
+
+from purport.codebook.entries import Actor, Codebook, Entry, RoleNoun
+from purport.core.document import Document
+from purport.core.rows import Mention
+from purport.stages.names.lexicon import Lexicon, compiled
+
+MORE: dict[type[Entry], tuple[Entry, ...]] = {
+    Actor: (
+        Actor(id="lamp", source="s", name="Red Lamp", kind="organisation", sector="NGO"),
+        Actor(id="river", source="s", name="River Coalition", kind="organisation", sector="MIL"),
+    ),
+    RoleNoun: (
+        RoleNoun(id="role.bloc", source="s", nouns=("coalition",), kind="organisation",
+                 sector="IGO"),
+        RoleNoun(id="role.group", source="s", nouns=("group",), kind="armed_group", sector="REB"),
+        RoleNoun(id="role.defector", source="s", nouns=("defector",), sector="MIL"),
+        RoleNoun(id="role.terrorist", source="s", nouns=("terrorist",), kind="armed_group",
+                 sector="REB"),
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    parts = {
+        kind: {e.id: e for e in (*entries, *MORE.get(kind, ()))}
+        for kind, entries in ENTRIES.items()
+    }
+    return compiled(Codebook(parts, {}))
+
+
+def meant(doc: Document, words: str) -> str | None:
+    return next(m.entity for m in doc[Mention] if doc.words(m) == words)
+
+
+FAJR = ("Al/_/PROPN/compound/3/ORG -/-/PUNCT/punct/3/ORG Fajr/_/PROPN/compound/4/ORG "
+        "Brigades/_/PROPN/nsubj/5/ORG left/leave/VERB/root/0 ././PUNCT/punct/5")  # fmt: skip
+RIVER = ("The/_/DET/det/3 River/_/PROPN/compound/3/ORG Coalition/_/PROPN/nsubj/4/ORG "
+         "left/leave/VERB/root/0 ././PUNCT/punct/4")  # fmt: skip
+BLOC = "The/the/DET/det/2 coalition/_/NOUN/nsubj/3 spoke/speak/VERB/root/0 ././PUNCT/punct/3"
+
+
+def test_a_coalition_is_no_group_that_was_named_last(lexicon: Lexicon) -> None:
+    text = "Al-Fajr Brigades left. The coalition spoke."
+    doc = read(make.document(text, FAJR, BLOC), lexicon)
+    assert meant(doc, "coalition") != "al_fajr"
+
+
+def test_a_group_is_the_one_that_was_named_last(lexicon: Lexicon) -> None:
+    text = "Al-Fajr Brigades left. The group spoke."
+    doc = read(make.document(text, FAJR, BLOC.replace("coalition", "group")), lexicon)
+    assert meant(doc, "group") == "al_fajr"
+
+
+def test_a_coalition_is_the_one_that_is_called_so(lexicon: Lexicon) -> None:
+    text = "The River Coalition left. Al-Fajr Brigades left. The coalition spoke."
+    doc = read(make.document(text, RIVER, FAJR, BLOC), lexicon)
+    assert meant(doc, "coalition") == "river"
+
+
+def test_who_is_against_a_group_is_not_it(lexicon: Lexicon) -> None:
+    text = "The anti-Al-Fajr fighters spoke."
+    parse = ("The/_/DET/det/7 anti/_/ADJ/amod/7 -/-/PUNCT/punct/2 Al/_/PROPN/compound/6/ORG "
+             "-/-/PUNCT/punct/6/ORG Fajr/_/PROPN/compound/7/ORG fighters/fighter/NOUN/nsubj/8 "
+             "spoke/speak/VERB/root/0 ././PUNCT/punct/8")  # fmt: skip
+    doc = read(make.document(text, parse), lexicon)
+    assert all(m.entity != "al_fajr" for m in doc[Mention] if m.form == "description")
+
+
+def test_who_left_a_group_is_not_it(lexicon: Lexicon) -> None:
+    text = "The Al-Fajr defector spoke."
+    parse = ("The/_/DET/det/5 Al/_/PROPN/compound/4/ORG -/-/PUNCT/punct/4/ORG "
+             "Fajr/_/PROPN/compound/5/ORG defector/_/NOUN/nsubj/6 spoke/speak/VERB/root/0 "
+             "././PUNCT/punct/6")  # fmt: skip
+    doc = read(make.document(text, parse), lexicon)
+    assert all(m.entity != "al_fajr" for m in doc[Mention] if m.form == "description")
+
+
+def test_a_countrys_branch_is_a_body_of_its_own(lexicon: Lexicon) -> None:
+    text = "The Kenyan Red Lamp spoke."
+    parse = ("The/_/DET/det/4 Kenyan/_/ADJ/amod/4/ORG Red/_/ADJ/amod/4/ORG "
+             "Lamp/_/PROPN/nsubj/5/ORG spoke/speak/VERB/root/0 ././PUNCT/punct/5")  # fmt: skip
+    doc = read(make.document(text, parse), lexicon)
+    assert meant(doc, "Kenyan Red Lamp") != "lamp"
+
+
+def test_a_terrorist_attack_is_a_kind_of_attack(lexicon: Lexicon) -> None:
+    text = "The Garissa terrorist attack ended."
+    parse = ("The/_/DET/det/4 Garissa/_/PROPN/compound/4/LOC terrorist/_/NOUN/compound/4 "
+             "attack/_/NOUN/nsubj/5 ended/end/VERB/root/0 ././PUNCT/punct/5")  # fmt: skip
+    doc = read(make.document(text, parse), lexicon)
+    assert {doc.words(m) for m in doc[Mention]} == {"Garissa"}
+
+
+def test_nobody_is_both_subject_and_object_of_one_verb(lexicon: Lexicon) -> None:
+    first = ("Omar/_/PROPN/nsubj/3/PERSON Adan/_/PROPN/flat/1/PERSON left/leave/VERB/root/0 "
+             "././PUNCT/punct/3")  # fmt: skip
+    second = "He/he/PRON/nsubj/2 met/meet/VERB/root/0 him/he/PRON/obj/2 ././PUNCT/punct/2"
+    doc = read(make.document("Omar Adan left. He met him.", first, second), lexicon)
+    assert all(m.entity != meant(doc, "He") for m in doc[Mention] if doc.words(m) == "him")
