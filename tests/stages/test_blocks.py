@@ -195,3 +195,14 @@ def test_a_text_in_another_script_is_not_all_quotation() -> None:
 def test_quotes_left_by_a_spreadsheet_are_not_read() -> None:
     text = '"The man, known as ""the Lion"", was arrested."'
     assert read(text) == [("paragraph", 'The man, known as "the Lion", was arrested.')]
+
+
+def test_a_fence_that_nothing_closes_hides_no_text() -> None:
+    found = read(f"{ONE}\n\n```\n\n{TWO}\n\n{THREE}")
+    assert [kind for kind, words in found if words in (ONE, TWO, THREE)] == ["paragraph"] * 3
+
+
+def test_what_stands_between_fences_is_a_table() -> None:
+    found = read(f"{ONE}\n\n```\nkilled 3\nwounded 4\n```\n\n{TWO}")
+    assert "table" in [kind for kind, _ in found]
+    assert [words for kind, words in found if kind == "paragraph"] == [ONE, TWO]

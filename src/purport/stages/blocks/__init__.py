@@ -92,4 +92,4 @@ def _row(doc: Document, piece: Piece) -> Block:
     )
 
 
-STAGE = Stage(name="blocks", version=1, reads=(), writes=(Block,), prepare=prepare)
+STAGE = Stage(name="blocks", version=2, reads=(), writes=(Block,), prepare=prepare)

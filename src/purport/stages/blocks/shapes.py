@@ -1,6 +1,7 @@
 """The shape of one line, told from the line and the one before it: item, heading, quotation ..."""
 
 import re
+from collections.abc import Sequence
 
 from purport.stages.blocks import furniture
 from purport.stages.blocks.lines import LABEL, Line
@@ -20,6 +21,7 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 MANY_CELLS = 3  # a row of a table has at least this many, each of few words
 WORDS_IN_CELL = 5
+LONGEST_FENCED = 200  # lines; marks further apart are two slips, and what lies between is text
 
 
 def mark(lines: list[Line], *, other_script: bool) -> None:
@@ -30,12 +32,10 @@ def mark(lines: list[Line], *, other_script: bool) -> None:
     """
     rtl = not other_script and any(_RIGHT_TO_LEFT.search(line.text) for line in lines)
     heads = furniture.running_heads(lines)
-    fenced = False
+    fenced = _fenced(lines)
     for i, line in enumerate(lines):
         before = lines[i - 1] if i else None
-        if line.text[0] in "`~" and _FENCE.match(line.text) is not None:
-            line.shape, fenced = "table", not fenced
-        elif fenced:
+        if i in fenced:
             line.shape = "table"
         elif i in heads:
             line.shape = "furniture"
@@ -43,6 +43,24 @@ def mark(lines: list[Line], *, other_script: bool) -> None:
             after = lines[i + 1] if i + 1 < len(lines) else None
             _mark_one(line, before, after, rtl=rtl)
     _mark_tables(lines)
+
+
+def _fenced(lines: Sequence[Line]) -> set[int]:
+    """The lines of code and tables between fences; a fence that nothing closes is only a line."""
+    fences = [
+        i for i, line in enumerate(lines)
+        if line.text[0] in "`~" and _FENCE.match(line.text) is not None
+    ]  # fmt: skip
+    found: set[int] = set()
+    k = 0
+    while k + 1 < len(fences):
+        first, last = fences[k], fences[k + 1]
+        if last - first <= LONGEST_FENCED:
+            found.update(range(first, last + 1))
+            k += 2
+        else:
+            k += 1
+    return found
 
 
 def share_right_to_left(text: str) -> float:
