@@ -1,6 +1,6 @@
 """The stage's work: one document in, its Event, Party and Count rows out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -40,6 +40,7 @@ LOWEST_COUNTED = 0.36  # for verbs that tell victims, which are often told witho
 LOWEST_MATERIAL = 0.4  # "the village was shelled": what is done to things, by nobody named
 LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told with two names
 LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
+STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
 HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
@@ -50,7 +51,7 @@ class Cast(Struct):
 
     mentions: Mentions
     entities: dict[str, Entity]
-    contents: list[tuple[int, int, str]]
+    contents: Mapping[int, list[tuple[int, int, str]]]
     depth: dict[str, int]
     settings: Settings
 
@@ -98,7 +99,7 @@ def _cast(doc: Document) -> Cast:
     return Cast(
         mentions_of(mentions),
         {entity.entity: entity for entity in doc[Entity]},
-        [(c.start, c.stop, c.claim) for c in doc[Content]],
+        _by_stretch(doc[Content]),
         depth,
         settings_of(doc.text, doc[Timespan], mentions, doc[Place], published),
     )
@@ -196,10 +197,20 @@ def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
     return Span(tokens[first].start, tokens[phrase.last].stop)
 
 
+def _by_stretch(contents: Sequence[Content]) -> dict[int, list[tuple[int, int, str]]]:
+    """Start, stop and claim of the contents that touch each stretch of the text, by its number."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for row in contents:
+        for number in range(row.start // STRETCH, row.stop // STRETCH + 1):
+            found.setdefault(number, []).append((row.start, row.stop, row.claim))
+    return found
+
+
 def _claim(cast: Cast, at: int) -> str | None:
     """The innermost claim whose content covers the trigger."""
     covering = [(cast.depth.get(claim, 0), start, claim)
-                for start, stop, claim in cast.contents if start <= at < stop]  # fmt: skip
+                for start, stop, claim in cast.contents.get(at // STRETCH, ())
+                if start <= at < stop]  # fmt: skip
     return max(covering)[2] if covering else None
 
 
