@@ -30,6 +30,8 @@ def sources(text: str, issuer: str | None = None) -> list[str | None]:
         ('"I reject this offer," said Minister Ana Ruiz.', "Ana Ruiz"),
         ('Ana Ruiz said: "We welcome the truce and hope that it holds."', "Ana Ruiz"),
         ("Norway condemns the attack. We offer our deepest condolences to the families.", "Norway"),
+        ("Defence Secretary Ann Lee met us. The secretary said the raids go on.", "Ann Lee"),
+        ("Foreign Secretary Bo Hill left. The Foreign Secretary said it was over.", "Bo Hill"),
         ("Deputy Secretary of State Ann Lee said the talks would go on.", "Ann Lee"),
     ],
 )

@@ -40,6 +40,8 @@ class Register(Struct):
     """Organisations and places by full key and by acronym."""
     described: dict[str, Who] = field(default_factory=dict)
     """The latest party with a country described by this noun."""
+    titled: dict[str, Who] = field(default_factory=dict)
+    """The person last named with this title."""
     countries: set[str] = field(default_factory=set)
     """Every country that the document names."""
     recent: list[Who] = field(default_factory=list)
@@ -234,7 +236,13 @@ def _describe(find: Found, register: Register) -> None:
     if find.person is not None:
         find.who = find.person.who
         if find.who is not None and not find.plural:
-            register.described[noun] = find.who  # "President Haddad ... the president"
+            # "Defence Secretary Haddad ... the defence secretary ... the secretary"
+            register.described[noun] = register.titled[noun] = find.who
+            register.described[_last_word(noun)] = find.who
+        return
+    called = find.definite and not find.plural and find.of is None and find.country is None
+    find.who = register.titled.get(noun) if called else None
+    if find.who is not None:
         return
     find.who = _by_owner(find, noun, register)
     if find.who is not None:
