@@ -51,6 +51,14 @@ FIGURES: dict[str, dict[str, Any]] = {
     "times_given": {
         "gold": "times/te3-platinum.jsonl", "script": "timex_gold.py", "keep": ["all.right"],
     },
+    "incidents_own": {
+        "own": "incidents.py", "quick": True,
+        "keep": [
+            "dev.found.ours.F1", "test.found.ours.F1", "dev.all.ours.F1", "test.all.ours.F1",
+            "dev.independence.right_of_held", "test.independence.right_of_held",
+            "dev.disputes.F1", "test.disputes.F1",
+        ],
+    },
     "events_neutral": {
         "gold": "events/coped_neutral_dev.tsv", "scorer": "events.py", "quick": True,
         "keep": [], "most": ["false_alarms_without_appeals"],

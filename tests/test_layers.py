@@ -10,7 +10,7 @@ SOURCE = ROOT / "src" / "purport"
 
 RANKS = {
     "core": 0, "codebook": 1, "record": 1, "stage": 2, "exports": 2, "review": 2, "sources": 3,
-    "stages": 3, "across": 3, "pipeline": 4, "run": 5, "web": 6, "cli": 6,
+    "stages": 3, "across": 3, "pipeline": 4, "run": 5, "web": 6, "cli": 7,
 }  # fmt: skip
 
 ENTERS = {

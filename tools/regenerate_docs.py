@@ -12,7 +12,7 @@ from purport.codebook.entries import Entry
 from purport.codebook.load import PARTS
 from purport.core.rows import LAYERS
 from purport.exports.fields import FIELDS, Kind
-from purport.pipeline import STAGES
+from purport.pipeline import ACROSS, STAGES
 from purport.record.tables import columns
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -89,6 +89,12 @@ def pages() -> dict[Path, str]:
         made[DOCS / "methods" / f"{stage.name}.md"] = method_page(stage.name, module)
         first = (sys.modules[module].__doc__ or "").strip().splitlines()[0]
         index.append(f"- [{stage.name}]({stage.name}.md): {first}")
+    index.append("\nThen the steps over all documents of a record, in order:\n")
+    for step in ACROSS:
+        module = f"purport.across.{step.name}"
+        made[DOCS / "methods" / f"{step.name}.md"] = method_page(step.name, module)
+        first = (sys.modules[module].__doc__ or "").strip().splitlines()[0]
+        index.append(f"- [{step.name}]({step.name}.md): {first}")
     made[DOCS / "methods" / "README.md"] = "\n".join(index) + "\n"
     return made
 

@@ -7,12 +7,13 @@
 import importlib
 from collections.abc import Callable, Mapping, Sequence
 
+from purport.across import duplicates, entities, incidents
 from purport.codebook.gazetteer import gazetteer_of
 from purport.core.errors import PipelineError, SettingsError
 from purport.core.ids import content_id
 from purport.core.rows import Row
 from purport.core.settings import Settings, digest_of
-from purport.stage import Stage, Tools
+from purport.stage import AcrossStage, Stage, Tools
 from purport.stages import (
     attribution,
     blocks,
@@ -43,6 +44,9 @@ STAGES: tuple[Stage, ...] = (
     citations.STAGE,
     roles.STAGE,
 )
+
+ACROSS: tuple[AcrossStage, ...] = (duplicates.ACROSS, entities.ACROSS, incidents.ACROSS)
+"""The steps over all documents, in order; they run after documents were read."""
 
 
 def stages_for(settings: Settings) -> tuple[Stage, ...]:

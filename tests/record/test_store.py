@@ -134,3 +134,15 @@ def test_unknown_names_and_bad_searches_are_sentences(tmp_path: Path) -> None:
             record.load("none.txt", (Sentence,))
         with pytest.raises(SearchError, match="double quotes"):
             search(record, 'cease-fire"')
+
+
+def test_an_older_table_gets_the_columns_its_rows_have_got_since(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r", create=True) as record:
+        document = saved(record)
+        record.connection.execute("ALTER TABLE blocks DROP COLUMN level")
+        record.connection.execute("PRAGMA user_version = 1")
+    with open_record(tmp_path / "r") as again:
+        names = [line[1] for line in again.connection.execute("PRAGMA table_info(blocks)")]
+        assert names[-1] == "level"  # last in its table, though not in its class
+        assert again.names() == [document.name]
+        assert [row.level for row in again.load(document.name)[Block]] == [None, None]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from purport.cli.incidents import disputed, other_words, sources, told_by
 from purport.cli.terminal import one_line
 
 Shape = dict[str, Any]
@@ -123,7 +124,20 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "words": _plain("text"), "kind": _plain("kind"), "canonical": _plain("canonical"),
         "valid": _plain("valid"), "document": _plain("document"),
     },
-    "incidents": {"type": _plain("type"), "when": _when, "documents": _plain("documents")},
+    "incidents": {
+        "incident": _plain("title", 120), "told by": told_by, "who says so": sources,
+        "besides": other_words, "disputed": disputed,
+        "the words": lambda s: one_line((s["wording"] or {}).get("text"), WORDS),
+        "id": _plain("id"),
+    },
+    "copies": {
+        "first": _plain("first"), "published": _plain("first_published"),
+        "copied by": _plain("second"), "on": _plain("second_published"),
+        "share": lambda s: f"{s['share']:.0%}",
+        "what was changed": lambda s: one_line(
+            " … ".join(p["changes"] for p in s["passages"]), WORDS
+        ),
+    },
     "runs": {
         "document": _plain("document"), "stage": _plain("stage"), "rows": _plain("rows"),
         "seconds": lambda s: f"{s['seconds']:.4f}", "error": _plain("error", 120),

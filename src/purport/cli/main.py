@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import purport
-from purport.cli import codebook, reading, showing, state, taking
+from purport.cli import codebook, digest, judging, reading, serving, showing, state, taking
 from purport.cli.terminal import say
 from purport.core.errors import PurportError
 
@@ -26,9 +26,12 @@ app = typer.Typer(
 app.command("read")(reading.read)
 app.command("show")(showing.show)
 app.command("search")(showing.search)
+app.command("timeline")(digest.show_timeline)
 app.command("export")(taking.export_record)
+app.command("serve")(serving.serve)
 app.command("status")(state.status)
 app.command("doctor")(state.doctor)
+app.add_typer(judging.app, name="judgements")
 app.add_typer(codebook.app, name="codebook")
 
 

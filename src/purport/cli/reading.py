@@ -14,6 +14,7 @@ from purport.core.errors import InputError
 from purport.core.settings import Settings, load_settings
 from purport.record.queries import events_by_type, frequent_parties, span_of_dates
 from purport.record.store import open_record
+from purport.run.across import Across
 from purport.run.local import Order, Outcome, Step, read_into
 
 SHOWN_FAILURES = 20
@@ -127,8 +128,9 @@ def _advance(progress: Progress, task: TaskID, step: Step) -> None:
     elapsed = progress.tasks[0].elapsed or 0.0
     rate = f"{step.documents / elapsed:.1f}" if elapsed > 0 else "–"
     progress.update(
-        task, total=step.total or None, completed=step.done, documents=step.documents, rate=rate
-    )
+        task, total=step.total or None, completed=step.done, documents=step.documents, rate=rate,
+        description=step.doing,
+    )  # fmt: skip
     if step.error is not None:
         progress.console.print(f"failed: {safe(step.name)}", style="red")
 
@@ -154,8 +156,22 @@ def _summary(order: Order, outcome: Outcome) -> None:
         say(f"  … and {len(outcome.notes) - SHOWN_NOTES:,} more notes")
     for name, reason in outcome.skipped[:3]:
         say(f"  left out: {one_line(name, 80)} ({reason})")
+    if outcome.across is not None:
+        _across(order.into, outcome.across)
     if not order.dry_run:
         _findings(order.into)
+
+
+def _across(folder: Path, across: Across) -> None:
+    if across.error is not None:
+        say(f"  incidents could not be made: {one_line(across.error)}", style="red")
+        say(f"  What was read is kept; `purport read --into {folder}` tries again.")
+        return
+    say(
+        f"Incidents: {across.incidents:,} of {across.events:,} reports;"
+        f" {across.told_by_several:,} told by several documents, {across.disputed:,} disputed"
+        f"  ({across.seconds:.1f} s)"
+    )
 
 
 def _findings(folder: Path) -> None:
@@ -173,4 +189,4 @@ def _findings(folder: Path) -> None:
         out.print("Parties met most often, by events:")
         lines = [("   ", one_line(n, 60), c or "", f"{k:,}") for n, c, k in parties]
         print_table(("", "", "", ""), lines)
-    say(f"Next: `purport show {folder} events`, `purport export {folder} --to csv OUT`.")
+    say(f"Next: `purport show {folder} incidents`, `purport export {folder} --to csv OUT`.")

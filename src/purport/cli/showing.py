@@ -8,23 +8,26 @@ from typing import Annotated
 import typer
 
 from purport.cli.columns import COLUMNS, PLACES
+from purport.cli.incidents import print_incident
 from purport.cli.marked import print_marked
 from purport.cli.terminal import one_line, out, print_json, print_table, say
 from purport.cli.where import matching
 from purport.core.errors import PurportError
+from purport.exports.incidents import incident
 from purport.exports.shapes import SHAPERS
 from purport.exports.tables import shapes
 from purport.record.queries import search as search_record
-from purport.record.store import open_record
+from purport.record.store import Record, open_record
 
-Table = StrEnum("Table", [(name, name) for name in (*COLUMNS, "document")])  # type: ignore[misc]
+Table = StrEnum("Table", [(name, name) for name in (*COLUMNS, "document", "incident")])  # type: ignore[misc]
 
 
 def show(
     record: Annotated[Path, typer.Argument(help="The record.")],
     table: Annotated[Table, typer.Argument(help="What to show.")] = Table("events"),
     name: Annotated[
-        str | None, typer.Argument(help="With `document`: which one.", show_default=False)
+        str | None,
+        typer.Argument(help="With `document` or `incident`: which one.", show_default=False),
     ] = None,
     where: Annotated[
         list[str] | None,
@@ -33,8 +36,11 @@ def show(
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Show a table of a record, or one document with what was found marked in its text."""
+    """Show a table of a record, one document with what was found marked, or one incident."""
     with open_record(record) as opened:
+        if table.value == "incident":
+            _show_incident(opened, name, as_json=as_json)
+            return
         if table.value == "document":
             if name is None:
                 raise PurportError(
@@ -62,6 +68,24 @@ def show(
             print_table(list(columns), lines)
         what = "sentences" if columns is PLACES else table.value
         say(f"{len(lines):,} {what}" + ("" if lines else ": none found"))
+
+
+def _show_incident(record: Record, ident: str | None, *, as_json: bool) -> None:
+    if ident is None:
+        raise PurportError(
+            "which incident?", todo="Name its id: `purport show RECORD incident ID`."
+        )
+    found = incident(record, ident)
+    if found is None:
+        raise PurportError(
+            f"the record has no incident or event {ident!r}",
+            where=str(record.folder),
+            todo="`purport show RECORD incidents` lists them with their ids.",
+        )
+    if as_json:
+        print_json([found])
+    else:
+        print_incident(found, out)
 
 
 def search(

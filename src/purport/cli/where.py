@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from purport.core.errors import PurportError
+from purport.exports.copies import COPY_FIELDS
 from purport.exports.fields import FIELDS
 from purport.exports.naming import NAMING_FIELDS
 
 Shape = dict[str, Any]
 
 _CONDITION = re.compile(r"\s*([a-z_0-9.]+)\s*(>=|<=|!=|=|~|>|<)\s*(.*?)\s*", re.DOTALL)
+
+_FIELDS: dict[str, Any] = {**FIELDS, "naming": NAMING_FIELDS, "copies": COPY_FIELDS}
 
 SHORT: dict[str, dict[str, str]] = {
     "events": {
@@ -56,11 +59,11 @@ def _compiled(table: str, condition: str) -> Callable[[Shape], bool]:
         )
     name, sign, wanted = match.groups()
     path = SHORT.get(table, {}).get(name, name).split(".")
-    kind: Any = NAMING_FIELDS if table == "naming" else FIELDS[table]
+    kind: Any = _FIELDS[table]
     for part in path:
         inner = kind[0] if isinstance(kind, list) else kind
         if not isinstance(inner, dict) or part not in inner:
-            fields = sorted({*FIELDS[table], *SHORT.get(table, {})})
+            fields = sorted({*_FIELDS[table], *SHORT.get(table, {})})
             raise WhereError(
                 f"{table} have no field {name!r}",
                 where="--where",

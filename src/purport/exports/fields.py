@@ -37,6 +37,7 @@ FIELDS: dict[str, dict[str, Kind]] = {
     },
     "timespans": {
         **_HERE, "type": str, "value": str, "from": str, "to": str, "precision": str, "basis": str,
+        "modifier": str,
     },
     "events": {
         "id": str, "document": str, "sentence": str, "start": int, "stop": int, "text": str,
@@ -56,11 +57,23 @@ FIELDS: dict[str, dict[str, Kind]] = {
     "framing": {**_HERE, "kind": str, "entity": str, "polarity": str, "term": str},
     "citations": {**_HERE, "kind": str, "canonical": str, "valid": bool, "rule": str},
     "incidents": {
-        "id": str, "type": str, "place": PLACE,
-        "when": {"from": str, "to": str, "precision": str}, "parties": [PARTY], "events": [str],
-        "documents": [str], "independent": int,
+        "id": str, "type": str, "mode": str, "modality": str, "title": str,
+        "place": {name: PLACE[name] for name in ("id", "name", "kind", "lat", "lon", "country",
+                                                 "admin1", "within_km")},
+        "when": {"from": str, "to": str, "precision": str},
+        "parties": [{"role": str, "entity": str, "name": str, "country": str, "sector": str}],
+        "events": [str], "documents": [str], "reports": int, "independent": int,
+        "accounts": [{
+            "event": str, "document": str, "issuer": str, "published": str, "group": int,
+            "why": str, "standing": str, "modality": str, "sources": [str], "text": str,
+            "start": int, "stop": int, "place": str,
+            "when": {"from": str, "to": str, "precision": str, "basis": str},
+            "actors": [str], "recipients": [str],
+            "counts": [{"kind": str, "min": int, "max": int, "of_whom": str}],
+        }],
         "disputes": [{"field": str, "values": [{"value": str, "documents": [str]}]}],
-        "confidence": float,
+        "first": {"document": str, "published": str},
+        "wording": {"text": str, "document": str, "event": str}, "confidence": float,
     },
     "runs": {
         "document": str, "stage": str, "version": int, "fingerprint": str, "rows": int,
@@ -69,11 +82,27 @@ FIELDS: dict[str, dict[str, Kind]] = {
     "judgements": {
         "id": str, "made_at": str, "by": str, "about": {"table": str, "id": str}, "verdict": str,
         "value": str, "quote": {"prefix": str, "exact": str, "suffix": str}, "note": str,
+        "document": str, "start": int, "stop": int, "queue": str,
     },
 }  # fmt: skip
 
 
-def leaves(table: str) -> list[tuple[str, tuple[str, ...], Kind]]:
+_EVENT = FIELDS["events"]
+
+JUDGED: dict[str, Kind] = {
+    "verdict": str, "judged_by": [str],
+    "accepted": {name: _EVENT[name] for name in ("type", "mode", "modality", "actors",
+                                                 "recipients", "place", "when")},
+}  # fmt: skip
+"""What stands beside an event where both values, the machine's and the people's, are taken."""
+
+
+def fields_of(view: str) -> dict[str, dict[str, Kind]]:
+    """The fields of every table in a view: with `both`, an event has what was judged of it."""
+    return {**FIELDS, "events": {**_EVENT, **JUDGED}} if view == "both" else FIELDS
+
+
+def leaves(table: str, view: str = "machine") -> list[tuple[str, tuple[str, ...], Kind]]:
     """The flat columns of a table: name, path into the shape, kind.
 
     A structure becomes one column a member ("place_lat"); a list stays one column.
@@ -87,6 +116,6 @@ def leaves(table: str) -> list[tuple[str, tuple[str, ...], Kind]]:
         else:
             found.append(("_".join(path), path, kind))
 
-    for name, kind in FIELDS[table].items():
+    for name, kind in fields_of(view)[table].items():
         walk((name,), kind)
     return found

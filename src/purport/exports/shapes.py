@@ -139,6 +139,7 @@ def _timespan(document: Document, row: Timespan) -> Shape:
         "to": row.to_day,
         "precision": row.precision,
         "basis": row.basis,
+        "modifier": row.modifier,
     }
 
 

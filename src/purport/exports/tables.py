@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from purport.core.rows import Entity
+from purport.exports.copies import copies
+from purport.exports.incidents import incidents
 from purport.exports.naming import naming
 from purport.exports.shapes import SHAPERS, Shape, entities
 from purport.record.queries import judgements, runs
@@ -21,6 +23,8 @@ def stream(record: Record) -> Iterator[tuple[str, Shape]]:
                 yield table, shape
     for shape in entities(record.documents((Entity,))):
         yield "entities", shape
+    for shape in incidents(record):
+        yield "incidents", shape
     for shape in runs(record):
         yield "runs", shape
     for shape in judgements(record):
@@ -30,7 +34,7 @@ def stream(record: Record) -> Iterator[tuple[str, Shape]]:
 def shapes(record: Record, table: str) -> Iterator[Shape]:
     """The rows of one table over the whole record, in the same order as `stream`.
 
-    `naming` is counted from the others and no table of the export.
+    `naming` is counted from the others, `copies` are found across them; neither is in the export.
     """
     if table in SHAPERS:
         for document in record.documents():
@@ -39,6 +43,10 @@ def shapes(record: Record, table: str) -> Iterator[Shape]:
         yield from entities(record.documents((Entity,)))
     elif table == "naming":
         yield from naming(record.documents())
+    elif table == "incidents":
+        yield from incidents(record)
+    elif table == "copies":
+        yield from copies(record)
     elif table == "runs":
         yield from runs(record)
     elif table == "judgements":

@@ -1,10 +1,12 @@
 """Questions to a record that need no document text: runs, judgements, totals, search."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 from purport.core.errors import PurportError
+from purport.record.judgements import stored
 from purport.record.store import Record
 
 
@@ -24,21 +26,28 @@ def runs(record: Record) -> Iterator[dict[str, Any]]:
 
 
 def judgements(record: Record) -> Iterator[dict[str, Any]]:
-    """Every judgement, as the record promises it, oldest first."""
-    query = (
-        "SELECT id, made_at, by, about_table, about_id, verdict, value, prefix, exact, suffix, note"
-        " FROM judgements ORDER BY made_at, id"
-    )
-    for line in record.connection.execute(query):
+    """Every judgement, as the record promises it, oldest first.
+
+    `about` is the row it is about now; its id is null where no row fits any more.
+    """
+    for found in stored(record):
         yield {
-            "id": line[0],
-            "made_at": line[1],
-            "by": line[2],
-            "about": {"table": line[3], "id": line[4]},
-            "verdict": line[5],
-            "value": line[6],
-            "quote": {"prefix": line[7], "exact": line[8], "suffix": line[9]},
-            "note": line[10],
+            "id": found.id,
+            "made_at": found.made_at,
+            "by": found.by,
+            "about": {"table": found.table, "id": found.about},
+            "verdict": found.verdict,
+            "value": None if found.value is None else json.dumps(found.value, ensure_ascii=False),
+            "quote": {
+                "prefix": found.quote.prefix,
+                "exact": found.quote.exact,
+                "suffix": found.quote.suffix,
+            },
+            "note": found.note,
+            "document": found.name or None,
+            "start": found.start,
+            "stop": found.stop,
+            "queue": found.queue,
         }
 
 

@@ -18,8 +18,11 @@ from purport.core.ids import Id
 from purport.core.rows import LAYERS, Row
 from purport.record import tables
 
-FORMAT = 1
+FORMAT = 2
 """The version of the tables; a record with a higher one was made by a newer purport."""
+
+SCRIPTS = ("schema.sql", "across.sql")
+"""What makes the tables without a row class; run again, they add what an old record lacks."""
 
 DATABASE = "record.sqlite"
 
@@ -126,7 +129,8 @@ class Record:
         found: list[Row] = []
         for layer in wanted:
             lines = self.connection.execute(
-                f"SELECT * FROM {layer.table} WHERE document = ?", (document.id,)
+                f"SELECT {tables.fields_sql(layer)} FROM {layer.table} WHERE document = ?",
+                (document.id,),
             )
             found.extend(tables.rows(layer, lines))
         return document.with_rows(found, wanted)
@@ -145,7 +149,7 @@ class Record:
         `new` is given when the document itself is new or its bytes changed: all that stood under
         its name goes first. RecordError (disk full, read only) leaves the record as it was.
         """
-        with self._transaction():
+        with self.transaction():
             if new is not None:
                 self._forget(new.id)
                 self._insert_document(new, source)
@@ -161,12 +165,12 @@ class Record:
 
     def save_failure(self, document: Id, name: str, message: str) -> None:
         """Note that a document could not be read at all; what was read of it before stays."""
-        with self._transaction():
+        with self.transaction():
             self._put_run(document, name, Run("read", 1, "", 0, 0.0, message))
 
     def clear_failure(self, document: Id) -> None:
         """Forget that a document could not be read: it has been read now, or is gone."""
-        with self._transaction():
+        with self.transaction():
             self.connection.execute(
                 "DELETE FROM runs WHERE document = ? AND stage = 'read'", (document,)
             )
@@ -202,7 +206,8 @@ class Record:
              about.url, about.language, about.kind, about.encoding, origins),
         )  # fmt: skip
 
-    def _transaction(self) -> "_Transaction":
+    def transaction(self) -> "_Transaction":
+        """BEGIN to COMMIT in `with`: all of it or nothing; RecordError when it cannot be kept."""
         return _Transaction(self)
 
 
@@ -319,10 +324,27 @@ def _is_unfinished(folder: Path) -> bool:
 
 def _make_tables(record: Record) -> None:
     connection = record.connection
-    connection.executescript(files("purport.record").joinpath("schema.sql").read_text("utf-8"))
+    for script in SCRIPTS:
+        connection.executescript(files("purport.record").joinpath(script).read_text("utf-8"))
     for layer in LAYERS:
         connection.execute(tables.ddl(layer))
+        _add_columns(connection, layer)
     connection.execute(
         "INSERT OR REPLACE INTO about_record VALUES ('made_by', ?)", (purport.__version__,)
     )
     connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _add_columns(connection: sqlite3.Connection, layer: type[Row]) -> None:
+    """Give a table of an older format the columns its row class has got since, all empty.
+
+    Only fields that may be missing and stand last in their class can be added to rows that exist;
+    the stage's new version fills them when the documents are read again.
+    """
+    there = {line[1] for line in connection.execute(f"PRAGMA table_info({layer.table})")}
+    for column in tables.columns(layer):
+        if column.name not in there and column.nullable:
+            check = f" CHECK ({column.check})" if column.check is not None else ""
+            connection.execute(
+                f'ALTER TABLE {layer.table} ADD COLUMN "{column.name}" {column.sql_type}{check}'
+            )

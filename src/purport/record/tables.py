@@ -100,6 +100,15 @@ def insert_sql(layer: type[Row]) -> str:
 
 
 @cache
+def fields_sql(layer: type[Row]) -> str:
+    """The columns to select, in the order in which `rows` takes them.
+
+    Never `*`: a column that an older record got later stands last in its table.
+    """
+    return ", ".join(f'"{c.name}"' for c in columns(layer))
+
+
+@cache
 def _json_places(layer: type[Row]) -> tuple[int, ...]:
     return tuple(i for i, column in enumerate(columns(layer)) if column.as_json)
 

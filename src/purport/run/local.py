@@ -22,6 +22,8 @@ from purport.core.document import document_id
 from purport.core.settings import Settings
 from purport.record.lock import WriterLock
 from purport.record.store import Record, Result, Run, make_folder, open_record
+from purport.run.across import Across, bring_together
+from purport.run.judged import put_back
 from purport.run.plan import Plan, batches
 from purport.run.work import Answer, Task, Worker, wanted_fingerprints
 from purport.sources import Failure, Found, find
@@ -41,6 +43,8 @@ class Step(msgspec.Struct, frozen=True):
     done: int
     documents: int
     error: str | None
+    doing: str = "reading"
+    """What is being done; behind the reading, `done` and `total` count what that step counts."""
 
 
 class Outcome(msgspec.Struct):
@@ -55,6 +59,8 @@ class Outcome(msgspec.Struct):
     """What in a document's particulars could not be taken as it stood (a date, say)."""
     seconds: float = 0.0
     words: int = 0
+    across: Across | None = None
+    """What came of the steps over all documents; null where they were not run."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,6 +96,9 @@ def read_into(order: Order, watch: Watch | None = None) -> Outcome:
         finally:
             run.outcome.unchanged = plan.seen.unchanged
             run.outcome.seconds = time.perf_counter() - run.started
+        if not order.dry_run:
+            put_back(record)
+            run.outcome.across = bring_together(record, run.tell_across)
     return run.outcome
 
 
@@ -184,6 +193,12 @@ class _Run:
         self.outcome.words += len(task.document.text.split())
         self._done += len(task.document.text)
         self._tell(task.document.name, error)
+
+    def tell_across(self, doing: str, done: int, total: int) -> None:
+        """Tell the watcher how far a step over all documents is."""
+        if self._watch is not None:
+            documents = self.outcome.read + self.outcome.again
+            self._watch(Step("", total, done, documents, None, doing))
 
     def _tell(self, name: str, error: str | None) -> None:
         if self._watch is not None:

@@ -1,0 +1,185 @@
+"""The step itself: passages of what changed are taken in, the documents they meet are compared."""
+
+import json
+from datetime import date
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from purport.across.duplicates import keeping
+from purport.across.duplicates.comparing import shared
+from purport.across.duplicates.keeping import Bands, Passages
+from purport.across.duplicates.meeting import Ints, Meetings, meetings
+from purport.across.duplicates.rows import copies_among
+from purport.across.duplicates.shingles import shingled
+from purport.record.store import Record
+from purport.stage import Changes, Progress
+
+TAKEN_AT_ONCE = 2_000  # documents
+COMPARED_AT_ONCE = 20_000  # pairs
+
+
+def find_copies(record: Record, done: Changes, progress: Progress) -> frozenset[str]:
+    """Bring the copies up to date; the ids of unchanged documents whose copies are others now.
+
+    Part of the caller's transaction. What meets is worked out with and without what changed, and
+    only pairs that met before or meet now, but not both, or that a changed document is part of, or
+    whose words turned out to be boilerplate, are compared again; so the copies are always those
+    that a run from nothing would find.
+    """
+    gone = _Turn(set(), set(), np.zeros(0, np.uint64))
+    if done.gone:
+        before = keeping.all_bands(record)
+        gone = _turn(record, before, np.array([d not in done.gone for d in before.documents]))
+    keeping.drop(record, done.gone)
+    for start in range(0, len(done.new), TAKEN_AT_ONCE):
+        progress("looking for copies", start, len(done.new))
+        keeping.put(record, list(shingled(record, done.new[start : start + TAKEN_AT_ONCE])))
+    bands = keeping.all_bands(record)
+    new = set(done.new)
+    came = _turn(record, bands, np.array([d not in new for d in bands.documents]))
+    stale = (came.lost | gone.met) - came.met
+    stale -= _still_met(record, bands, stale)
+    _forget(record, stale)
+    again = _copies_with(record, bands, np.union1d(came.turned, gone.turned))
+    again |= gone.lost - came.lost  # what was a dispatch of many is one of few now
+    compared = came.met | again
+    _forget(record, again)
+    _compare(record, sorted(compared), _boilerplate(record, bands, compared), progress)
+    changed = {*done.new, *done.gone}
+    return frozenset(d for pair in stale | compared if changed.isdisjoint(pair) for d in pair)
+
+
+class _Turn(Struct, frozen=True):
+    """What some documents make of a record: pairs that meet with them there but not without, pairs
+    that meet without them but not with, keys that are boilerplate in one case alone."""
+
+    met: set[tuple[str, str]]
+    lost: set[tuple[str, str]]
+    turned: NDArray[np.uint64]
+
+
+def _turn(record: Record, bands: Bands, present: NDArray[np.bool_]) -> _Turn:
+    """What the documents that are not `present` make of the others; only their keys count."""
+    if not len(bands.documents) or present.all():
+        return _Turn(set(), set(), np.zeros(0, np.uint64))
+    days, order = _days(record, bands.documents)
+    if present.any():
+        bands = _only(bands, np.unique(bands.keys[~present[bands.at]]))
+    with_ = meetings(bands, days, order, np.ones(len(bands.documents), bool))
+    without = meetings(bands, days, order, present)
+    return _Turn(
+        _named(bands, np.setdiff1d(with_.pairs, without.pairs, assume_unique=True)),
+        _named(bands, np.setdiff1d(without.pairs, with_.pairs, assume_unique=True)),
+        np.setxor1d(with_.boilerplate, without.boilerplate),
+    )
+
+
+def _only(bands: Bands, keys: NDArray[np.uint64]) -> Bands:
+    """The rows with one of these keys; every other key in them is made one that no row shares."""
+    mine = np.isin(bands.keys, keys)
+    keep = mine.any(axis=1)
+    lone = np.arange(bands.keys.size, dtype=np.uint64).reshape(bands.keys.shape)
+    return Bands(bands.documents, bands.at[keep], np.where(mine, bands.keys, lone)[keep])
+
+
+def _all_of(record: Record, bands: Bands, documents: set[str]) -> Meetings:
+    """All that meets by a key of these documents."""
+    days, order = _days(record, bands.documents)
+    mine = np.array([d in documents for d in bands.documents], bool)
+    found = _only(bands, np.unique(bands.keys[mine[bands.at]]))
+    return meetings(found, days, order, np.ones(len(bands.documents), bool))
+
+
+def _still_met(record: Record, bands: Bands, pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of these pairs that meet by another key than the changed ones."""
+    concerned = {d for pair in pairs for d in pair}
+    if not concerned:
+        return set()
+    return _named(bands, _all_of(record, bands, concerned).pairs) & pairs
+
+
+def _boilerplate(record: Record, bands: Bands, pairs: set[tuple[str, str]]) -> NDArray[np.uint64]:
+    """The keys of boilerplate that passages of these pairs may have."""
+    concerned = {d for pair in pairs for d in pair}
+    if not concerned:
+        return np.zeros(0, np.uint64)
+    return np.unique(_all_of(record, bands, concerned).boilerplate)
+
+
+def _copies_with(record: Record, bands: Bands, turned: NDArray[np.uint64]) -> set[tuple[str, str]]:
+    """The pairs of documents, already found to share words, that both have one of these keys."""
+    if not len(turned):
+        return set()
+    places = np.unique(bands.at[np.isin(bands.keys, turned).any(axis=1)])
+    documents = [bands.documents[i] for i in places]
+    found = copies_among(record, documents)
+    return {(min(c.first, c.second), max(c.first, c.second)) for c in found}
+
+
+def _forget(record: Record, pairs: set[tuple[str, str]]) -> None:
+    record.connection.executemany(
+        "DELETE FROM copies WHERE first = ? AND second = ?",
+        [both for one, other in pairs for both in ((one, other), (other, one))],
+    )
+
+
+def _named(bands: Bands, pairs: Ints) -> set[tuple[str, str]]:
+    names = bands.documents
+    return {(names[p // 2**31], names[p % 2**31]) for p in pairs.tolist()}
+
+
+def _days(record: Record, documents: tuple[str, ...]) -> tuple[NDArray[np.int32], Ints]:
+    """Day of publication of each document (0 unknown), and its rank by day and id."""
+    published = _published(record)
+    days = np.array(
+        [date.fromisoformat(published[d]).toordinal() if d in published else 0 for d in documents],
+        np.int32,
+    )
+    by_day = np.lexsort((np.arange(len(documents)), np.where(days == 0, 2**30, days)))
+    order = np.empty(len(documents), np.int64)
+    order[by_day] = np.arange(len(documents))
+    return days, order
+
+
+def _published(record: Record) -> dict[str, str]:
+    found = dict(
+        record.connection.execute("SELECT id, published FROM documents WHERE published IS NOT NULL")
+    )
+    told = record.connection.execute("SELECT document, value FROM imprints WHERE field='published'")
+    found.update(told.fetchall())
+    return found
+
+
+def _compare(
+    record: Record,
+    pairs: list[tuple[str, str]],
+    boilerplate: NDArray[np.uint64],
+    progress: Progress,
+) -> None:
+    published = _published(record) if pairs else {}
+    for start in range(0, len(pairs), COMPARED_AT_ONCE):
+        progress("comparing passages", start, len(pairs))
+        batch = pairs[start : start + COMPARED_AT_ONCE]
+        passages = dict(
+            keeping.passages_of(record, {d for pair in batch for d in pair}, boilerplate)
+        )
+        rows = [_row(pair, passages, published) for pair in batch]
+        record.connection.executemany(
+            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)",
+            [row for row in rows if row is not None],
+        )
+
+
+def _row(
+    pair: tuple[str, str], passages: dict[str, Passages], published: dict[str, str]
+) -> tuple[str, str, int, float, float, str] | None:
+    first, second = sorted(pair, key=lambda d: (published.get(d, "9999"), d))
+    found = shared(passages[first], passages[second])
+    if found is None:
+        return None
+    days = published.get(first), published.get(second)
+    ordered = None not in days and days[0] != days[1]
+    told = json.dumps(found.passages)
+    return first, second, int(ordered), found.share_second, found.share_first, told

@@ -1,0 +1,149 @@
+"""Blocks: which accounts are compared at all. Two that share no block are never one happening.
+
+An account stands in a block for each few days with its kind of type and town, each few days with
+each named party, each few days with its kind of type and country or a name that stands near, the
+same by the month, and for three of its words. Days fall in overlapping stretches, so that two days
+apart always meet.
+
+A block of more than `MOST` accounts is not joined as it is: it is parted by the words of its
+accounts, and a part that is still too large is left out. So the number of pairs grows with the
+number of accounts, not with its square.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purport.across.incidents.facts import TYPES, Facts
+
+MOST = 60  # accounts in a block that are compared each with each
+STRETCH = 4  # days; with the overlap, two happenings up to two days apart always meet
+MONTH = 32
+NEAREST = 4  # names that stand near an account and make a block of it
+
+Keys = NDArray[np.int64]
+_GROUPS = {"REQUEST": 2, "ACCUSE": 2, "REJECT": 2, "THREATEN": 2, "PROTEST": 3, "SANCTION": 3,
+           "MOBILIZE": 3, "COERCE": 3, "ASSAULT": 3}  # fmt: skip
+_KIND_OF_TYPE = np.array([*(_GROUPS.get(name, 1) for name in TYPES), 4], np.int64)
+
+
+def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
+    """Every block of every account: the blocks' keys, and beside them the account's place.
+
+    Both sorted by key, then place; each pair once.
+    """
+    day = np.where(facts["dated"] > 0, facts["first"], facts["published"]).astype(np.int64)
+    last = np.where(facts["dated"] > 0, facts["last"], facts["published"]).astype(np.int64)
+    kind = _KIND_OF_TYPE[facts["kind"]]
+    narrow = (last - day) < 2 * STRETCH
+    keys: list[Keys] = []
+    places: list[NDArray[np.int64]] = []
+
+    def add(which: NDArray[np.bool_], *parts: NDArray[np.int64] | int) -> None:
+        at = np.flatnonzero(which)
+        keys.append(_mixed(*(p if isinstance(p, int) else p[at] for p in parts)))
+        places.append(at)
+
+    for side, at_day in enumerate((day, last)):
+        for offset in (0, STRETCH // 2):
+            when = (at_day + offset) // STRETCH * 2 + (offset > 0)
+            known = narrow & (day > 0) & ((side == 0) | (last != day))
+            add(known & (facts["level"] == 3), 1, when, kind, facts["place"])
+            add(known & (facts["country"] != 0), 2, when, kind, facts["country"].astype(np.int64))
+            add(known & (facts["country"] == 0), 3, when, kind)
+            for i in range(facts["party"].shape[1]):
+                add(known & (facts["named"][:, i] == 1), 4, when, facts["party"][:, i])
+            for i in range(NEAREST):
+                near = facts["near"][:, i].astype(np.int64)
+                add(known & (near != 0), 9, when, kind, near)
+                add(known & (facts["level"] > 1), 9, when, kind, facts["spot"].astype(np.int64))
+        for offset in (0, MONTH // 2):
+            when = (at_day + offset) // MONTH * 2 + (offset > 0)
+            known = (day > 0) & ((side == 0) | (last != day))
+            add(known & (facts["level"] == 3), 5, when, kind, facts["place"])
+            for i in range(facts["party"].shape[1]):
+                add(known & (facts["named"][:, i] == 1), 6, when, kind, facts["party"][:, i])
+    for which, key in enumerate(_word_keys(facts)):
+        add(key != 0, 7 + which, key)
+    return _unique(np.concatenate(keys), np.concatenate(places))
+
+
+def _word_keys(facts: Facts) -> tuple[Keys, Keys]:
+    """A key of the three words of least number, one of the three of greatest: copies share one."""
+    words = np.sort(np.where(facts["words"] == 0, 2**32 - 1, facts["words"]).astype(np.uint64), 1)
+    many = (facts["words"] != 0).sum(axis=1)
+    enough = many >= 5
+    rows = np.arange(len(facts))
+    least = _mixed(words[:, 0], words[:, 1], words[:, 2])
+    top = [words[rows, np.maximum(many - i, 0)] for i in (1, 2, 3)]
+    return np.where(enough, least, 0), np.where(enough, _mixed(*top), 0)
+
+
+def parted(keys: Keys, members: NDArray[np.int64], facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
+    """The rows of `keys` and `members` with every too large block parted by its accounts' words.
+
+    `members` are places in `facts`; sorted by key as `blocks_of` gives them. What is still too
+    large after that is left out.
+    """
+    size = sizes(keys)
+    small = size <= MOST
+    fine_keys, fine_members = parts_of(keys[~small], members[~small], facts)
+    fits = sizes(fine_keys) <= MOST
+    return (
+        np.concatenate([keys[small], fine_keys[fits]]),
+        np.concatenate([members[small], fine_members[fits]]),
+    )
+
+
+def parts_of(
+    keys: Keys, members: NDArray[np.int64], facts: Facts
+) -> tuple[Keys, NDArray[np.int64]]:
+    """The parts of blocks, one for each word of an account in each of its blocks."""
+    words = facts["words"][members]
+    row, column = np.nonzero(words)
+    fine = _mixed(10, keys[row], words[row, column].astype(np.int64))
+    return _unique(fine, members[row])
+
+
+def pairs_within(
+    keys: Keys, members: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Every two members of one key, each pair once, the smaller member first.
+
+    `keys` need not be sorted; no key may have more than a few dozen members.
+    """
+    order = np.lexsort((members, keys))
+    keys, members = keys[order], members[order]
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.zeros(0, int)
+    sizes = np.diff(np.r_[starts, len(keys)])
+    after = np.repeat(starts + sizes, sizes) - np.arange(len(keys)) - 1
+    left = np.repeat(np.arange(len(keys)), after)
+    begin = np.cumsum(after) - after
+    right = left + 1 + np.arange(len(left)) - np.repeat(begin, after)
+    a, b = members[left], members[right]
+    both = np.unique(np.minimum(a, b) * (2**31) + np.maximum(a, b))
+    return both // 2**31, both % 2**31
+
+
+def sizes(keys: Keys) -> NDArray[np.int64]:
+    """For each row, how many rows have its key; the keys are sorted."""
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    return np.asarray(counts[inverse])
+
+
+def _unique(keys: Keys, members: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:
+    order = np.lexsort((members, keys))
+    keys, members = keys[order], members[order]
+    first = np.r_[True, (keys[1:] != keys[:-1]) | (members[1:] != members[:-1])]
+    return (keys[first], members[first]) if len(keys) else (keys, members)
+
+
+def _mixed(*parts: object) -> Keys:
+    """One key of 63 bits from several numbers in this order (a splitmix64 over them)."""
+    with np.errstate(over="ignore"):
+        found = np.asarray(0x9E3779B97F4A7C15, np.uint64)
+        for part in parts:
+            found = found ^ np.asarray(part).astype(np.uint64)
+            found = (found ^ (found >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+            found = (found ^ (found >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+            found = found ^ (found >> np.uint64(31))
+    return (found >> np.uint64(1)).astype(np.int64)

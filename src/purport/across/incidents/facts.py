@@ -1,0 +1,221 @@
+"""What is compared of an account, as one record of fixed width: a million of them are an array.
+
+Every field that may be missing has a value for that: 0 for keys and days, -1 for numbers of people,
+NaN for degrees. Keys are digests, so they are the same on every machine.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Where, Who
+from purport.across.incidents.distance import level
+from purport.across.incidents.words import number_of, telling_words, wide_number_of
+
+PARTIES = 4  # slots, named parties first; one event of the sample in fifty has more
+WORDS = 16  # stems: the clause's first, then its sentence's
+AROUND = 1024  # bits, one for each stem of the clause and the sentences around it
+MOST_AROUND = 60  # stems; with these about two of the bits of two accounts meet by chance
+NEAR = 12  # parties and places spoken of there
+COUNTED = ("killed", "injured", "arrested", "displaced", "abducted", "released", "missing")
+STANDINGS = ("account", "possible", "planned", "denied", "demanded")
+TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+         "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
+         "ASSAULT")  # fmt: skip
+"""PLOVER's types by their number in `kind`; a type of the user's own has the number 16."""
+
+FACTS = np.dtype(
+    [
+        ("kind", "u1"), ("type", "i4"), ("mode", "i4"), ("standing", "u1"),
+        ("document", "i8"), ("issuer", "i4"), ("sentence", "i4"), ("trigger", "i4"),
+        ("start", "i4"), ("stop", "i4"),  # the clause
+        ("follows", "u1"),  # the clause begins as what came of another: "killing four"
+        ("another", "u1"),  # the clause says that it tells a further happening
+        ("published", "i4"), ("first", "i4"), ("last", "i4"),  # days since 1 January of year 1
+        ("dated", "u1"),  # 0 not, 1 from the document or what was told before, 2 told
+        ("clock", "i2"), ("part", "u1"),  # minutes, -1; part of the day 1 morning ... 4 night
+        ("place", "i8"), ("level", "u1"),  # 0 none, 1 country, 2 region, 3 town or finer
+        ("lat", "f4"), ("lon", "f4"), ("within", "f4"), ("country", "i4"), ("admin1", "i8"),
+        ("placed", "u1"),  # 0 not, 1 from what was told before or the dateline, 2 told
+        ("party", "i8", (PARTIES,)), ("side", "u1", (PARTIES,)),  # 1 actor, 2 recipient
+        ("named", "u1", (PARTIES,)), ("land", "i4", (PARTIES,)), ("sector", "i4", (PARTIES,)),
+        ("low", "i4", (len(COUNTED),)), ("high", "i4", (len(COUNTED),)),
+        ("words", "u4", (WORDS,)), ("clause", "u1"),  # how many of the words are the clause's
+        ("around", "u8", (AROUND // 64,)), ("near", "u4", (NEAR,)), ("spot", "u4"),
+    ]
+)  # fmt: skip
+
+Facts = NDArray[np.void]
+
+
+class Side:
+    """One side of many pairs: `side["first"]` is a field of the account on that side of each pair.
+
+    Fields are gathered when they are first asked for, each as an array of its own, since most pairs
+    are dropped before most fields are looked at.
+    """
+
+    def __init__(self, columns: Mapping[str, NDArray[Any]], at: NDArray[np.int64]) -> None:
+        self._columns = columns
+        self._at = at
+        self._gathered: dict[str, NDArray[Any]] = {}
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        if name not in self._gathered:
+            self._gathered[name] = self._columns[name][self._at]
+        return self._gathered[name]
+
+    def of(self, which: NDArray[Any]) -> "Side":
+        """The same side of some of the pairs: their places, or a flag for each."""
+        return Side(self._columns, self._at[which])
+
+
+def columns_of(facts: Facts) -> dict[str, NDArray[Any]]:
+    """Every field of the facts as an array of its own."""
+    return {name: np.ascontiguousarray(facts[name]) for name in FACTS.names or ()}
+
+
+_DATED = {"stated": 2, "relative": 2, "document": 1, "inferred": 1}
+_PLACED = {"clause": 2, "sentence": 2, "discourse": 1, "dateline": 1}
+_PARTS = {"MO": 1, "MI": 2, "AF": 2, "EV": 3, "NI": 4}
+_FOLLOWS = re.compile(r"(?:(?:which|that|and|thereby|thus)\s+)*\w+ing\b", re.IGNORECASE)
+_DAY_PARTS = re.compile(
+    r"\b(?:(?P<p1>morning|dawn|sunrise|daybreak|early hours)|(?P<p2>noon|midday|afternoon)"
+    r"|(?P<p3>evening|dusk|sunset|after dark|nightfall|late on \w+day)"
+    r"|(?P<p4>night|midnight|overnight))\b",
+    re.IGNORECASE,
+)
+_ANOTHER = frozenset(
+    ("another", "second", "third", "separate", "separately", "elsewhere", "earlier", "later")
+)
+OPEN = 2**31 - 1  # `high` where a number is told from below only
+
+
+def facts_of(accounts: Iterable[Account]) -> Facts:
+    """One record for each account, in order."""
+    return np.array([_line(account) for account in accounts], dtype=FACTS)
+
+
+def _line(account: Account) -> tuple[object, ...]:
+    place = account.place
+    first, last = day_number(account.from_day), day_number(account.to_day)
+    dated = 0 if not first else _DATED.get(account.when_basis or "", 1)
+    clock, part = _clock(account.clock)
+    part = part or part_of_day(account.text) or part_of_day(account.sentence_text)
+    who = sorted(account.parties, key=lambda w: not w.named)[:PARTIES]
+    low, high = _numbers(account)
+    words, clause = _words(account)
+    return (
+        TYPES.index(account.type) if account.type in TYPES else len(TYPES),
+        number_of(account.type), number_of(account.mode) if account.mode is not None else 0,
+        STANDINGS.index(account.standing), wide_number_of(account.document),
+        number_of(plain(account.issuer)) if account.issuer is not None else 0,
+        account.sentence[0], account.trigger, account.start, account.stop,
+        _FOLLOWS.match(account.text) is not None,
+        not _ANOTHER.isdisjoint(plain(account.text).split()),
+        day_number(account.published), first, last or first, dated, clock, part,
+        wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
+        level(place),
+        _degrees(place, "lat"), _degrees(place, "lon"),
+        0.0 if place is None or place.within_km is None else place.within_km,
+        number_of(place.country) if place is not None and place.country is not None else 0,
+        wide_number_of(f"{place.country}/{place.admin1}")
+        if place is not None and place.admin1 is not None else 0,
+        0 if place is None else _PLACED.get(place.basis or "", 1),
+        *_slots(who), low, high, words, clause, _around(account, words),
+        _padded([number_of(key) for key in account.near], NEAR),
+        0 if place is None else number_of(place.gazetteer or plain(place.name)),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def day_number(day: str | None) -> int:
+    """Days since the first day of year 1; 0 for None."""
+    return 0 if day is None else date.fromisoformat(day).toordinal()
+
+
+def _clock(value: str | None) -> tuple[int, int]:
+    """Minutes since midnight and part of the day of what stands behind a TIMEX3 value's T."""
+    if value is None:
+        return -1, 0
+    if value[:2] in _PARTS:
+        return -1, _PARTS[value[:2]]
+    hour, _, rest = value.partition(":")
+    if not hour.isdigit() or int(hour) > 24:
+        return -1, 0
+    minute = int(rest[:2]) if rest[:2].isdigit() else 0
+    part = 1 + sum(int(hour) >= limit for limit in (12, 17, 21)) if int(hour) >= 5 else 4
+    return int(hour) * 60 + minute, part
+
+
+def part_of_day(text: str) -> int:
+    """The part of the day that words name: 1 morning, 2 noon and after, 3 evening, 4 night; 0."""
+    found = _DAY_PARTS.search(text)
+    return 0 if found is None else int(str(found.lastgroup)[1:])
+
+
+def _degrees(place: Where | None, name: str) -> float:
+    value = None if place is None else getattr(place, name)
+    return float("nan") if value is None else value
+
+
+def _slots(who: Sequence[Who]) -> tuple[list[int], ...]:
+    """Key, side, certainty, country and sector of each party, padded to the width of the record."""
+    keys = [wide_number_of(w.party if w.party is not None else plain(w.name)) for w in who]
+    sides = [1 if w.role == "actor" else 2 for w in who]
+    named = [int(w.named) for w in who]
+    lands = [number_of(w.country) if w.country is not None else 0 for w in who]
+    sectors = [number_of(w.sector) if w.sector is not None else 0 for w in who]
+    return tuple(_padded(column, PARTIES) for column in (keys, sides, named, lands, sectors))
+
+
+def _padded(column: list[int], width: int) -> list[int]:
+    return column[:width] + [0] * (width - len(column))
+
+
+def _numbers(account: Account) -> tuple[list[int], list[int]]:
+    """Least and greatest number by kind; of several of one kind (`two of them`) the greatest."""
+    low, high = [-1] * len(COUNTED), [-1] * len(COUNTED)
+    for count in account.counts:
+        if count.kind in COUNTED and (count.min is not None or count.max is not None):
+            i = COUNTED.index(count.kind)
+            least = count.min if count.min is not None else 0
+            most = count.max if count.max is not None else OPEN
+            if (least, most) > (low[i], high[i]):
+                low[i], high[i] = min(least, OPEN), min(most, OPEN)
+    return low, high
+
+
+def _words(account: Account) -> tuple[list[int], int]:
+    """Telling words, the clause's first; those of names of its parties and place left out."""
+    told = [w.name for w in account.parties if w.named]
+    if account.place is not None:
+        told.append(account.place.name)
+    names = frozenset(word for name in told for word in plain(name).split())
+    clause = telling_words(account.text, names)[:WORDS]
+    rest = [w for w in telling_words(account.sentence_text, names) if w not in clause]
+    words = (clause + rest)[:WORDS]
+    return _padded([number_of(word) for word in words], WORDS), len(clause)
+
+
+def _around(account: Account, words: list[int]) -> list[int]:
+    """A bit for each telling word of the clause, its sentence, the title and what stands around.
+
+    Common words have none.
+    """
+    numbers = [number_of(word) for word in telling_words(account.around)]
+    bits = [0] * (AROUND // 64)
+    for number in [*words, *numbers][:MOST_AROUND]:
+        if number and not number & 1:
+            place = (number >> 1) % AROUND
+            bits[place // 64] |= 1 << (place % 64)
+    return bits

@@ -1,0 +1,171 @@
+"""Which pairs are scored and linked: those that share a block, scored once, kept where above zero.
+
+After a change only the blocks of accounts that came or went are joined again. A block that thereby
+became too large (or small enough), so that other pairs of it are compared than before, has all its
+accounts linked anew; so the links are always those that a run from nothing would find.
+"""
+
+import sqlite3
+from itertools import pairwise
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from purport.across.incidents import keeping
+from purport.across.incidents.blocks import MOST, blocks_of, pairs_within, parted, parts_of
+from purport.across.incidents.keeping import Ints, Kept
+from purport.across.incidents.scoring import linked
+
+STRONG = 1.5  # a link that joins components by itself; four in five of its like are right
+AT_ONCE = 3_000_000  # rows of blocks joined together: about 300 MB of pairs
+
+
+class Links(Struct, frozen=True):
+    """Pairs of accounts by their numbers, a < b, with their scores."""
+
+    a: Ints
+    b: Ints
+    score: NDArray[np.float32]
+
+
+def carrying(a: Ints, b: Ints, score: NDArray[np.float32], among: Ints) -> Links:
+    """The links among these accounts that make components: strong ones, and each one's best.
+
+    Every link of these accounts must be given, so that the best of each is among them. Weak links
+    beside a better one would only bind what is grouped by its better links to what is not it.
+    """
+    both = np.concatenate([a, b])
+    best = np.full(int(both.max(initial=0)) + 1, -np.inf, np.float32)
+    np.maximum.at(best, both, np.concatenate([score, score]))
+    keep = (score >= STRONG) | (score >= best[a]) | (score >= best[b])
+    keep &= np.isin(a, among) & np.isin(b, among)
+    return Links(a[keep], b[keep], score[keep])
+
+
+def closure(connection: sqlite3.Connection, seeds: Ints, bound: tuple[Ints, Ints]) -> Ints:
+    """The accounts whose grouping may change with these: all of their components, old and new.
+
+    `bound` are pairs that a person has joined.
+    """
+    found = np.zeros(0, np.int64)
+    fresh = seeds
+    while len(fresh):
+        fresh = keeping.grouped_with(connection, fresh)
+        fresh = fresh[~np.isin(fresh, found)]
+        found = np.union1d(found, fresh)
+        a, b, score = keeping.links_of(connection, fresh)
+        best = np.full(int(max(a.max(initial=0), b.max(initial=0))) + 1, -np.inf, np.float32)
+        np.maximum.at(best, np.concatenate([a, b]), np.concatenate([score, score]))
+        inner_a, inner_b = np.isin(a, fresh), np.isin(b, fresh)
+        keep = (score >= STRONG) | (inner_a & (score >= best[a])) | (inner_b & (score >= best[b]))
+        mask = np.isin(bound[0], fresh) | np.isin(bound[1], fresh)
+        near = np.unique(np.concatenate([a[keep], b[keep], bound[0][mask], bound[1][mask]]))
+        fresh = near[~np.isin(near, found)]
+    return found
+
+
+class Moved(Struct, frozen=True):
+    """Accounts that came or went, with their blocks: keys, and beside them places in `kept`."""
+
+    kept: Kept
+    keys: Ints
+    places: Ints
+
+
+def moved(kept: Kept) -> Moved:
+    """These accounts with their blocks."""
+    return Moved(kept, *blocks_of(kept.facts))
+
+
+def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Ints:
+    """Score and link what the accounts that came meet; the numbers of all that may be grouped
+    otherwise for that.
+
+    Those that went are out of the tables already.
+    """
+    count = connection.execute("SELECT count(*) FROM accounts").fetchone()[0]
+    rows = (came.keys, came.kept.seq[came.places])
+    again = partners = np.zeros(0, np.int64)
+    known = came.kept
+    if count != len(came.kept.seq):
+        touched = np.unique(np.concatenate([came.keys, went.keys]))
+        rows = keeping.blocks_with(connection, touched)
+        known = keeping.accounts_by_number(connection, rows[1])
+        again = _of_changed_blocks(rows, known, came, went)
+        again = again[~np.isin(again, came.kept.seq)]
+        if len(again):
+            partners = keeping.linked_with(connection, again)
+            keeping.drop_links(connection, again)
+            more, _ = blocks_of(keeping.accounts_by_number(connection, again).facts)
+            rows = keeping.blocks_with(connection, np.concatenate([touched, more]))
+            known = keeping.accounts_by_number(connection, rows[1])
+    fresh = np.concatenate([came.kept.seq, again])
+    for piece in _slices(rows[0]):
+        _link(connection, known, (rows[0][piece], rows[1][piece]), fresh)
+    return np.unique(np.concatenate([fresh, partners, _swayed(connection, fresh)]))
+
+
+def _swayed(connection: sqlite3.Connection, fresh: Ints) -> Ints:
+    """The accounts that one of these is strongly linked with, or whose best link goes to one."""
+    a, b, score = keeping.links_of(connection, fresh)
+    other = np.concatenate([a, b])
+    toward = np.concatenate([np.isin(b, fresh), np.isin(a, fresh)])
+    other, score = other[toward], np.concatenate([score, score])[toward]
+    x, y, every = keeping.links_of(connection, np.unique(other))
+    best = np.full(int(max(x.max(initial=0), y.max(initial=0))) + 1, -np.inf, np.float32)
+    np.maximum.at(best, np.concatenate([x, y]), np.concatenate([every, every]))
+    return np.unique(other[(score >= STRONG) | (score >= best[other])])
+
+
+def _slices(keys: Ints) -> list[slice]:
+    """Stretches of about AT_ONCE rows that end between two blocks."""
+    bounds = [0]
+    while bounds[-1] < len(keys):
+        stop = min(bounds[-1] + AT_ONCE, len(keys))
+        while stop < len(keys) and keys[stop] == keys[stop - 1]:
+            stop += 1
+        bounds.append(stop)
+    return [slice(a, b) for a, b in pairwise(bounds)]
+
+
+def _link(
+    connection: sqlite3.Connection, known: Kept, rows: tuple[Ints, Ints], touched: Ints
+) -> None:
+    fine = parted(rows[0], known.places_of(rows[1]), known.facts)
+    a, b = pairs_within(*fine)
+    if len(touched) < len(known.seq):
+        fresh = np.isin(known.seq, touched)
+        mask = fresh[a] | fresh[b]
+        a, b = a[mask], b[mask]
+    a, b, found = linked(known.facts, a, b)
+    keeping.put_links(connection, known.seq[a], known.seq[b], found)
+
+
+def _of_changed_blocks(rows: tuple[Ints, Ints], known: Kept, came: Moved, went: Moved) -> Ints:
+    """The accounts of blocks, and parts of blocks, of which other pairs are compared than before:
+    they were small enough to be joined as they stood and are not any more, or the other way."""
+    changed, large = _turned(rows[0], came.keys, went.keys)
+    found = rows[1][np.isin(rows[0], changed)]
+    parts = [
+        parts_of(keys[mine], places[mine], kept.facts)
+        for keys, places, kept in (
+            (rows[0], known.places_of(rows[1]), known),
+            (came.keys, came.places, came.kept),
+            (went.keys, went.places, went.kept),
+        )
+        for mine in (np.isin(keys, large),)
+    ]
+    fine, _ = _turned(parts[0][0], parts[1][0], parts[2][0])
+    return np.union1d(found, known.seq[parts[0][1][np.isin(parts[0][0], fine)]])
+
+
+def _turned(now: Ints, came: Ints, went: Ints) -> tuple[Ints, Ints]:
+    """The keys that became too large or small enough, and those that are too large now or were."""
+    keys, count = np.unique(now, return_counts=True)
+    before = count.copy()
+    for moved_keys, sign in ((came, -1), (went, 1)):
+        mine, times = np.unique(moved_keys, return_counts=True)
+        there = np.isin(mine, keys)
+        before[np.searchsorted(keys, mine[there])] += sign * times[there]
+    return keys[(count > MOST) != (before > MOST)], keys[(count > MOST) | (before > MOST)]

@@ -1,0 +1,276 @@
+"""The step itself: what came and went is taken in, touched components are grouped again."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from purport.across.duplicates.rows import Copy, copies_among
+from purport.across.incidents import keeping
+from purport.across.incidents.accounts import accounts_in
+from purport.across.incidents.blocks import pairs_within
+from purport.across.incidents.decided import Pairs, decided_pairs
+from purport.across.incidents.describing import Described, Group, described, incident_id
+from purport.across.incidents.facts import FACTS, STANDINGS, facts_of
+from purport.across.incidents.grouping import APART, HUGE, TOGETHER, components, grouped, pieces
+from purport.across.incidents.keeping import Ints, Kept
+from purport.across.incidents.linking import Links, carrying, closure, linked_anew, moved
+from purport.across.incidents.scoring import scores, told_apart
+from purport.record.store import Record
+from purport.record.tables import Value
+from purport.stage import Changes, Progress
+
+TAKEN_AT_ONCE = 2_000  # documents
+DESCRIBED_AT_ONCE = 2_000  # incidents
+MATRIX_AT_ONCE = 2_000_000  # pairs
+SURE = 1.0  # mean score from which a denial is one of this happening: it says there is a dispute
+DENIED = STANDINGS.index("denied")
+PRIMARY = (STANDINGS.index("account"), STANDINGS.index("possible"))
+
+
+class Incidents(Struct, frozen=True):
+    """How many incidents were made anew, and out of how many events."""
+
+    incidents: int
+    events: int
+
+
+def group(record: Record, done: Changes, touched: Iterable[str], watch: Progress) -> Incidents:
+    """Bring the incidents up to date with what changed; part of the caller's transaction.
+
+    `touched` are ids of further documents whose accounts are to be made anew: their parties are
+    known by other names now, or what they copy.
+    """
+    connection = record.connection
+    again = {d for d in touched if d not in done.digests and d not in done.gone}
+    went = moved(keeping.accounts_of_documents(connection, {*done.gone, *again}))
+    neighbours = keeping.take_out(connection, went.kept, went.keys, went.kept.seq[went.places])
+    came = moved(_take_in(record, sorted({*done.new, *again}), watch))
+    keeping.put_blocks(connection, came.keys, came.kept.seq[came.places])
+    watch("comparing", 0, 1)
+    linked = linked_anew(connection, came, went)
+    seeds = np.concatenate([linked, neighbours])
+    return _regrouped(record, seeds, went.kept.events, watch)
+
+
+def regroup(record: Record, events: Sequence[str]) -> Incidents:
+    """Group the components of these events again: a person has decided something about them."""
+    marks = ", ".join("?" * len(events))
+    found = record.connection.execute(
+        f"SELECT seq FROM accounts WHERE event IN ({marks})", tuple(events)
+    )
+    seeds = np.array([line[0] for line in found], np.int64)
+    return _regrouped(record, seeds, (), _silent)
+
+
+def retake(record: Record, documents: Iterable[str]) -> Incidents:
+    """Take the accounts of these documents in again: their parties are known by other names now."""
+    return group(record, Changes((), (), {}), documents, _silent)
+
+
+def _silent(doing: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def _take_in(record: Record, documents: Sequence[str], watch: Progress) -> Kept:
+    """The accounts of these documents, kept with their facts."""
+    numbers, events, facts = [np.zeros(0, np.int64)], list[str](), [np.zeros(0, FACTS)]
+    for start in range(0, len(documents), TAKEN_AT_ONCE):
+        watch("gathering accounts", start, len(documents))
+        batch = list(accounts_in(record, documents[start : start + TAKEN_AT_ONCE]))
+        facts.append(facts_of(batch))
+        events += [account.event for account in batch]
+        told = [(account.event, account.document) for account in batch]
+        numbers.append(keeping.put_accounts(record.connection, told, facts[-1]))
+    return Kept(np.concatenate(numbers), tuple(events), np.concatenate(facts))
+
+
+def _regrouped(record: Record, seeds: Ints, vanished: Sequence[str], watch: Progress) -> Incidents:
+    decided = decided_pairs(record)
+    bound = _decided_numbers(record, decided)
+    numbers = closure(record.connection, np.unique(seeds), bound)
+    kept = keeping.accounts_by_number(record.connection, numbers)
+    links = carrying(*keeping.links_of(record.connection, kept.seq), kept.seq)
+    order = np.array(sorted(range(len(kept.events)), key=kept.events.__getitem__), np.int64)
+    label = _labels(kept, order, links, decided)
+    component = np.empty(len(order), np.int64)
+    component[order] = kept.seq[order][label]
+    keeping.put_components(record.connection, kept.seq, component)
+    groups = list(_groups(kept, order, label, decided, watch))
+    _forget(record, [*kept.events, *vanished])
+    _describe(record, groups, watch)
+    return Incidents(len(groups), len(kept.events))
+
+
+def _labels(kept: Kept, order: Ints, links: Links, decided: Pairs) -> Ints:
+    """The component of each account; places and labels are in the order of event ids."""
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    left, right = rank[kept.places_of(links.a)], rank[kept.places_of(links.b)]
+    label = pieces(len(order), left, right, links.score)
+    return _held_together(label, [kept.events[i] for i in order], decided)
+
+
+def _decided_numbers(record: Record, decided: Pairs) -> tuple[Ints, Ints]:
+    """The numbers of the accounts that a person has joined, as two columns."""
+    number = dict(record.connection.execute("SELECT event, seq FROM accounts") if decided else ())
+    pairs = [
+        (number[one], number[other])
+        for (one, other), together in decided.items()
+        if together and one in number and other in number
+    ]
+    columns = np.array(pairs, np.int64).reshape(-1, 2)
+    return columns[:, 0], columns[:, 1]
+
+
+def _groups(
+    kept: Kept, order: Ints, label: Ints, decided: Pairs, watch: Progress
+) -> Iterator[Group]:
+    """The groups of these accounts, component by component."""
+    count = len(order)
+    facts, events = kept.facts[order], [kept.events[i] for i in order]
+    by_label = np.argsort(label, kind="stable")
+    bounds = np.flatnonzero(np.r_[True, np.diff(label[by_label]) != 0, True])
+    waiting: list[Ints] = []
+    pairs = 0
+    for start, stop in pairwise(bounds):
+        members = by_label[start:stop]
+        if len(members) == 1 or len(members) > HUGE:
+            yield Group(tuple(events[i] for i in members), (0.0,) * len(members))
+            continue
+        waiting.append(members)
+        pairs += len(members) ** 2 // 2
+        if pairs > MATRIX_AT_ONCE:
+            watch("grouping", int(stop), count)
+            yield from _of_components(waiting, facts, events, decided)
+            waiting, pairs = [], 0
+    yield from _of_components(waiting, facts, events, decided)
+
+
+def _held_together(label: Ints, events: Sequence[str], decided: Pairs) -> Ints:
+    """The components, with those that a person has joined made one."""
+    place = {event: i for i, event in enumerate(events)} if decided else {}
+    joined = [
+        (label[place[one]], label[place[other]])
+        for (one, other), together in decided.items()
+        if together and one in place and other in place
+    ]
+    if not joined:
+        return label
+    columns = np.array(joined, np.int64)
+    return components(len(label), columns[:, 0], columns[:, 1])[label]
+
+
+def _of_components(
+    waiting: Sequence[Ints], facts: NDArray[np.void], events: Sequence[str], decided: Pairs
+) -> Iterator[Group]:
+    """The groups of several components, whose pairs are scored together."""
+    if not waiting:
+        return
+    members = np.concatenate(waiting)
+    sizes = np.array([len(w) for w in waiting])
+    which = np.repeat(np.arange(len(waiting)), sizes)
+    a, b = pairs_within(which, np.arange(len(members)))
+    found = scores(facts, members[a], members[b])
+    found[told_apart(facts, members[a], members[b])] = APART
+    starts = np.cumsum(sizes) - sizes
+    bounds = np.searchsorted(which[a], np.arange(len(waiting) + 1))
+    standing = facts["standing"][members]
+    primary, least = np.isin(standing, PRIMARY), np.where(standing == DENIED, SURE, 0.0)
+    for i, mine in enumerate(waiting):
+        piece = slice(bounds[i], bounds[i + 1])
+        matrix = np.zeros((len(mine), len(mine)), np.float32)
+        x, y = a[piece] - starts[i], b[piece] - starts[i]
+        matrix[x, y] = matrix[y, x] = found[piece]
+        names = [events[j] for j in mine]
+        _decide(matrix, names, decided)
+        here = slice(starts[i], starts[i] + len(mine))
+        for places in grouped(matrix, primary[here], least[here]):
+            yield Group(tuple(names[p] for p in places), _fits(matrix, places))
+
+
+def _decide(matrix: NDArray[np.float32], names: Sequence[str], decided: Pairs) -> None:
+    place = {name: i for i, name in enumerate(names)} if decided else {}
+    for (one, other), together in decided.items():
+        if one in place and other in place:
+            i, j = place[one], place[other]
+            matrix[i, j] = matrix[j, i] = TOGETHER if together else APART
+
+
+def _fits(matrix: NDArray[np.float32], places: Sequence[int]) -> tuple[float, ...]:
+    """Each member's mean score with the others of its group; 0 for one that is alone."""
+    if len(places) == 1:
+        return (0.0,)
+    mine = np.clip(matrix[np.ix_(places, places)], -10, 10)
+    return tuple(round(float(f), 4) for f in mine.sum(axis=1) / (len(places) - 1))
+
+
+def _forget(record: Record, events: Sequence[str]) -> None:
+    """Take out every incident that one of these events is in, with its rows of events."""
+    connection = record.connection
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS leaving (event TEXT PRIMARY KEY)")
+    connection.execute("DELETE FROM leaving")
+    connection.executemany("INSERT OR IGNORE INTO leaving VALUES (?)", [(e,) for e in events])
+    connection.execute(
+        "DELETE FROM incidents WHERE id IN (SELECT incident FROM incident_events"
+        " WHERE event IN (SELECT event FROM leaving))"
+    )
+    connection.execute("DELETE FROM incident_events WHERE event IN (SELECT event FROM leaving)")
+
+
+def _describe(record: Record, groups: list[Group], watch: Progress) -> None:
+    """Write the rows of these groups, in batches of groups that share documents."""
+    home = _documents_of(record, [event for group in groups for event in group.events])
+    groups.sort(key=lambda g: (min(home[e] for e in g.events), incident_id(g.events)))
+    for start in range(0, len(groups), DESCRIBED_AT_ONCE):
+        watch("describing", start, len(groups))
+        batch = groups[start : start + DESCRIBED_AT_ONCE]
+        wanted = {event for group in batch for event in group.events}
+        documents = sorted({home[event] for event in wanted})
+        accounts = {a.event: a for a in accounts_in(record, documents) if a.event in wanted}
+        by_pair = _by_first(copies_among(record, documents))
+        rows = [
+            described(
+                g, [accounts[e] for e in g.events], _copies(by_pair, {home[e] for e in g.events})
+            )
+            for g in batch
+        ]
+        _put(record, rows)
+
+
+def _documents_of(record: Record, events: Sequence[str]) -> dict[str, str]:
+    wanted = set(events)
+    if len(wanted) > keeping.MANY:
+        lines = record.connection.execute("SELECT event, document FROM accounts")
+        return {line[0]: line[1] for line in lines if line[0] in wanted}
+    lines = record.connection.execute(
+        "SELECT event, document FROM accounts WHERE event IN (SELECT event FROM leaving)"
+    )
+    return dict(lines.fetchall())
+
+
+def _by_first(copies: Iterable[Copy]) -> dict[str, list[Copy]]:
+    found: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.first].append(copy)
+    return found
+
+
+def _copies(by_first: dict[str, list[Copy]], documents: set[str]) -> list[Copy]:
+    if len(documents) < 2:
+        return []
+    return [c for d in sorted(documents) for c in by_first.get(d, ()) if c.second in documents]
+
+
+def _put(record: Record, rows: Sequence[Described]) -> None:
+    connection = record.connection
+    incidents: list[tuple[Value, ...]] = [row.incident for row in rows]
+    marks = ", ".join("?" * len(incidents[0]))
+    connection.executemany(f"INSERT INTO incidents VALUES ({marks})", incidents)
+    connection.executemany(
+        "INSERT INTO incident_events VALUES (?, ?, ?, ?, ?, ?)",
+        [event for row in rows for event in row.events],
+    )

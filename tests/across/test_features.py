@@ -1,0 +1,237 @@
+"""Each feature alone: what speaks for one happening, what against, what tells nothing."""
+
+import numpy as np
+import pytest
+
+from purport.across.incidents.accounts import Account, Number, Where, Who
+from purport.across.incidents.facts import Side, columns_of, facts_of, part_of_day
+from purport.across.incidents.features import (
+    dates_overlap,
+    numbers_agree,
+    parties_compatible,
+    place_contains_or_near,
+    shared_words,
+    stories_alike,
+    times_of_day_agree,
+    told_as_one,
+    type_same_or_confused,
+)
+from purport.across.incidents.scoring import FEATURES, linked, reasons, scores, told_apart
+from purport.across.incidents.words import stem, telling_words
+
+HOMS = Where("geonames:1", "Homs", "city", 34.73, 36.71, "SYR", "Homs", 5.0, "clause")
+NEARBY = Where("geonames:2", "Talbiseh", "city", 34.84, 36.73, "SYR", "Homs", 3.0, "clause")
+ALEPPO = Where("geonames:3", "Aleppo", "city", 36.20, 37.16, "SYR", "Aleppo", 5.0, "clause")
+PROVINCE = Where("geonames:4", "Homs", "admin1", 34.3, 38.0, "SYR", "Homs", 150.0, "clause")
+SYRIA = Where("geonames:5", "Syria", "country", 35.0, 38.0, "SYR", None, 300.0, "clause")
+YEMEN = Where("geonames:6", "Yemen", "country", 15.5, 48.0, "YEM", None, 300.0, "clause")
+GUESSED = Where("geonames:3", "Aleppo", "city", 36.20, 37.16, "SYR", "Aleppo", 5.0, "discourse")
+
+
+def who(name: str, role: str = "actor", country: str | None = None, sector: str | None = None,
+        *, named: bool = True) -> Who:  # fmt: skip
+    return Who(role, f"id {name}", f"id {name}", name, country, sector, named)
+
+
+def account(**more: object) -> Account:
+    told: dict[str, object] = {
+        "event": "e", "document": "d", "document_name": "d", "issuer": None, "issuer_party": None,
+        "published": "2016-12-14", "type": "ASSAULT", "mode": None, "modality": "asserted",
+        "start": 0, "stop": 20, "trigger": 5, "sentence": (0, 40), "text": "", "sentence_text": "",
+        "around": "", "near": (), "place": None, "from_day": None, "to_day": None,
+        "precision": "day", "when_basis": "stated", "clock": None, "parties": (), "counts": (),
+        "sources": (), "cited": (), "confidence": 0.5,
+    }  # fmt: skip
+    return Account(**(told | more))  # type: ignore[arg-type]
+
+
+def value(feature: object, one: Account, other: Account) -> float:
+    columns = columns_of(facts_of([one, other]))
+    sides = [Side(columns, np.array([i])) for i in (0, 1)]
+    forth, back = float(feature(*sides)[0]), float(feature(*sides[::-1])[0])  # type: ignore[operator]
+    assert forth == pytest.approx(back), "a feature looks at both alike"
+    return forth
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        ({"type": "ASSAULT"}, {"type": "ASSAULT"}, 1, 1),
+        ({"mode": "aerial"}, {"mode": "explosives"}, 0.5, 0.7),
+        ({"type": "AGREE"}, {"type": "RETREAT"}, 0.5, 0.5),
+        ({"type": "ASSAULT"}, {"type": "AID"}, -1, -1),
+        ({"type": "OWN_TYPE"}, {"type": "OWN_TYPE"}, 1, 1),
+        ({"type": "OWN_TYPE"}, {"type": "OTHER"}, -1, -1),
+    ],
+)
+def test_types(one: dict[str, str], other: dict[str, str], low: float, high: float) -> None:
+    assert low <= value(type_same_or_confused, account(**one), account(**other)) <= high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-13", "2016-12-13", "relative"), 1, 1),
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-12", "2016-12-18", "stated"), 0.4, 0.6),
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-01", "2016-12-31", "stated"), 0.2, 0.3),
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-14", "2016-12-14", "stated"), -0.3, 0),
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-20", "2016-12-20", "stated"), -2, -1),
+        (("2016-12-13", "2016-12-13", "stated"), ("2016-12-15", "2016-12-15", "document"), -0.3, 0),
+        (("2016-12-13", "2016-12-13", "stated"), (None, None, None), 0, 0.3),
+    ],
+)
+def test_days(
+    one: tuple[str | None, ...], other: tuple[str | None, ...], low: float, high: float
+) -> None:
+    names = ("from_day", "to_day", "when_basis")
+    told = [account(**dict(zip(names, days, strict=True))) for days in (one, other)]
+    assert low <= value(dates_overlap, *told) <= high
+
+
+def test_a_plan_is_not_held_to_the_day_it_was_told() -> None:
+    day = {"from_day": "2016-12-14", "to_day": "2016-12-14", "when_basis": "document"}
+    plan = account(modality="planned", **day)
+    later = account(from_day="2017-01-10", to_day="2017-01-10", published="2017-01-11")
+    assert value(dates_overlap, plan, later) == 0
+    assert value(dates_overlap, account(**day), later) < -0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        (HOMS, HOMS, 1, 1), (HOMS, NEARBY, 0.5, 0.7), (HOMS, ALEPPO, -1, -1),
+        (HOMS, PROVINCE, 0.2, 0.4), (HOMS, SYRIA, 0.05, 0.2), (HOMS, YEMEN, -1, -0.5),
+        (SYRIA, SYRIA, 0.1, 0.3), (HOMS, GUESSED, -0.5, -0.3), (HOMS, None, 0, 0),
+    ],
+)  # fmt: skip
+def test_places(one: Where | None, other: Where | None, low: float, high: float) -> None:
+    assert low <= value(place_contains_or_near, account(place=one), account(place=other)) <= high
+
+
+def test_a_place_of_which_the_other_speaks_too_does_not_speak_against() -> None:
+    other = account(place=ALEPPO, near=("geonames:1",))
+    assert value(place_contains_or_near, account(place=HOMS), other) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        ([who("Army")], [who("Army")], 1, 1),
+        ([who("Army"), who("Rebels", "recipient")], [who("Army", "recipient")], 1, 1),
+        ([who("Army")], [who("Militia")], -1, -1),
+        ([who("Ankara", country="TUR", sector="GOV")],
+         [who("Turkey", country="TUR", sector="GOV")], 0.6, 0.8),
+        ([who("Army", country="SYR", sector="MIL")],
+         [who("Ministry", country="SYR", sector="GOV")], 0, 0.2),
+        ([who("gunmen", named=False)], [who("gunmen", named=False)], 0.2, 0.4),
+        ([who("Army")], [who("gunmen", named=False)], 0, 0),
+        ([], [who("Army")], 0, 0),
+    ],
+)  # fmt: skip
+def test_parties(one: list[Who], other: list[Who], low: float, high: float) -> None:
+    told = [account(parties=tuple(parties)) for parties in (one, other)]
+    assert low <= value(parties_compatible, *told) <= high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        ((12, 12), (12, 12), 1, 1), ((12, None), (12, 12), 1, 1), ((13, None), (14, 14), 0.3, 0.5),
+        ((13, 13), (14, 14), -0.1, 0.1), ((12, 12), (4, 4), -0.81, -0.79), (None, (4, 4), 0, 0),
+    ],
+)  # fmt: skip
+def test_numbers(
+    one: tuple[int, int | None] | None, other: tuple[int, int | None], low: float, high: float
+) -> None:
+    told = [account(counts=() if n is None else (Number("killed", *n),)) for n in (one, other)]
+    assert low <= value(numbers_agree, *told) <= high
+
+
+def test_words_that_both_use_speak_for_and_common_ones_hardly_do() -> None:
+    bakery = account(text="Shells fell on a bakery while people queued for bread and flour")
+    again = account(text="The queue for bread at the bakery was hit, and flour burned")
+    other = account(text="Divers searched the harbour for the wreck of a ferry and its captain")
+    assert value(shared_words, bakery, again) > 0.3
+    assert value(shared_words, bakery, other) < 0
+    attack = account(text="The army attacked and killed fighters")
+    assert value(shared_words, attack, account(text="Soldiers attacked the fighters")) < 0.4
+
+
+def test_names_around_make_one_story() -> None:
+    one = account(document="a", near=("x", "y", "z"), around="The glassworks stood beside a canal")
+    other = account(document="b", near=("x", "y", "w"), around="A canal ran past the glassworks")
+    assert value(stories_alike, one, other) > 0.3
+    apart = account(document="c", near=("q", "r", "s"), around="Fishermen mended nets on the pier")
+    assert value(stories_alike, one, apart) < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        ({"clock": "09:10"}, {"clock": "09:45"}, 0.5, 0.5),
+        ({"clock": "09:10"}, {"clock": "18:00"}, -1, -1),
+        ({"text": "at dawn"}, {"text": "after dark"}, -0.8, -0.6), ({"clock": "MO"}, {}, 0, 0),
+    ],
+)  # fmt: skip
+def test_times(one: dict[str, str], other: dict[str, str], low: float, high: float) -> None:
+    day = {"from_day": "2016-12-13", "to_day": "2016-12-13"}
+    told = [account(**day, **more) for more in (one, other)]
+    assert low <= value(times_of_day_agree, *told) <= high
+
+
+def test_one_hand_tells_two_where_numbers_or_times_differ() -> None:
+    one = account(counts=(Number("killed", 12, 12),))
+    two = account(counts=(Number("killed", 4, 4),), sentence=(50, 90), start=50, stop=90)
+    assert value(told_as_one, one, two) == -1
+    assert told_apart(facts_of([one, two]), np.array([0]), np.array([1])).tolist() == [True]
+    elsewhere = account(document="other", counts=(Number("killed", 4, 4),))
+    assert value(told_as_one, one, elsewhere) == 0
+
+
+def test_a_clause_within_a_clause_is_one_telling() -> None:
+    assert value(told_as_one, account(stop=30), account(start=8, stop=20)) == 0.5
+
+
+def test_dropping_pairs_early_changes_no_score() -> None:
+    told = [
+        account(document=str(i), from_day=f"2016-12-{10 + i:02d}", to_day=f"2016-12-{10 + i:02d}",
+                place=(HOMS, NEARBY, ALEPPO)[i % 3], text="Shells fell on a bakery and its queue")
+        for i in range(9)
+    ]  # fmt: skip
+    facts = facts_of(told)
+    left, right = np.triu_indices(9, 1)
+    every = scores(facts, left, right)
+    a, b, kept = linked(facts, left, right)
+    assert len(kept) == (every > 0).sum() > 0
+    assert dict(zip(zip(a, b, strict=True), kept, strict=True)) == pytest.approx(
+        {(i, j): s for i, j, s in zip(left, right, every, strict=True) if s > 0}, abs=1e-4
+    )
+
+
+def test_every_feature_explains_itself() -> None:
+    facts = facts_of([account(place=HOMS), account(place=HOMS, document="b")])
+    told = {reason.feature: reason for reason in reasons(facts, 0, 1)}
+    assert told["place"].words == "the places agree"
+    assert told["place"].part > 0
+    assert all(feature.value.__doc__ for feature in FEATURES)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [("bombings", "bomb"), ("bombed", "bomb"), ("parties", "part"), ("bus", "bus")],
+)
+def test_stems(word: str, base: str) -> None:
+    assert stem(word) == base
+
+
+def test_names_and_function_words_tell_nothing() -> None:
+    assert telling_words("The people of Homs said that bakeries burned", frozenset({"homs"})) == [
+        "baker", "burn",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("before dawn", 1), ("at noon", 2), ("late on Tuesday", 3), ("at work", 0)]
+)
+def test_parts_of_the_day(text: str, part: int) -> None:
+    assert part_of_day(text) == part

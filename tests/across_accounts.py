@@ -1,0 +1,52 @@
+"""Accounts written by hand, as grouping, independence and disputes see them."""
+
+import json
+from collections.abc import Sequence
+
+from purport.across.duplicates.rows import Copy
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Number, Source, Where, Who
+
+PLACES = {
+    "Homs": ("city", 34.73, 36.71, "SYR", "Homs", 5.0),
+    "Talbiseh": ("city", 34.84, 36.73, "SYR", "Homs", 3.0),
+    "Aleppo": ("city", 36.20, 37.16, "SYR", "Aleppo", 5.0),
+    "Homs province": ("admin1", 34.3, 38.0, "SYR", "Homs", 150.0),
+}
+
+
+def account(name: str, **more: object) -> Account:
+    """The account of the document `name`; `id NAME` is its id."""
+    told: dict[str, object] = {
+        "event": f"event {name}", "document": f"id {name}", "document_name": name, "issuer": None,
+        "issuer_party": None, "published": "2016-12-14", "type": "ASSAULT", "mode": None,
+        "modality": "asserted", "start": 0, "stop": 40, "trigger": 5, "sentence": (0, 40),
+        "text": "Shells fell on the town", "sentence_text": "", "around": "", "near": (),
+        "place": None, "from_day": None, "to_day": None, "precision": "day",
+        "when_basis": "stated", "clock": None, "parties": (), "counts": (), "sources": (),
+        "cited": (), "confidence": 0.5,
+    }  # fmt: skip
+    return Account(**(told | more))  # type: ignore[arg-type]
+
+
+def who(name: str, role: str = "actor", **more: str) -> Who:
+    return Who(
+        role, f"id {name}", f"id {name}", name, more.get("country"), more.get("sector"), True
+    )
+
+
+def number(kind: str, low: int | None, high: int | None) -> Number:
+    return Number(kind, low, high)
+
+
+def place(name: str, basis: str = "clause") -> Where:
+    kind, lat, lon, country, admin1, within = PLACES[name]
+    return Where(f"geonames:{name}", name, kind, lat, lon, country, admin1, within, basis)
+
+
+def source(name: str, *, named: bool = True) -> Source:
+    return Source(name, plain(name) if named else None)
+
+
+def copy(first: str, second: str, share: float, passages: Sequence[Sequence[float]] = ()) -> Copy:
+    return Copy(f"id {first}", f"id {second}", True, share, share, json.dumps(passages))
