@@ -1,6 +1,6 @@
 """How many sources of claims in real reports are resolved to the right party, judged by hand.
 
-    python eval/sources.py draw [--number 100] [--seed 20261122] [--sheet FILE] [--data ../shared]
+    python eval/sources.py draw [--number 100] [--seed 20261124] [--sheet FILE] [--data ../shared]
     python eval/sources.py figures
 
 `draw` reads the re3d reports and the GUM news documents into a record, draws claims that have a
@@ -27,7 +27,7 @@ from precision import HERE, drawn, texts, wilson
 from through import exported, lines_of
 
 JUDGED = HERE / "judgements" / "sources-100.jsonl"
-SEED = 20261122
+SEED = 20261124
 BEFORE = 400  # code points of text shown before a source: pronouns lead back two sentences or so
 Row = Mapping[str, Any]
 

@@ -43,3 +43,28 @@ def test_the_speaker_stands_for_we_and_i(text: str, wanted: str) -> None:
 
 def test_in_its_own_voice_we_is_the_issuer() -> None:
     assert sources("We condemn the attack on the convoy.", "Harbour Relief") == ["Harbour Relief"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway strongly condemns the raid on the port, claimed by the Harbour Front. "
+            "We offer our condolences to the families.",
+            "Norway",
+        ),
+        (
+            "Norway remains steadfast beside its friends. And we express our condolences to "
+            "the families.",
+            "Norway",
+        ),
+    ],
+)
+def test_we_in_a_statement_is_the_state_that_speaks_not_one_named_by_the_way(
+    text: str, wanted: str
+) -> None:
+    assert sources(text)[-1] == wanted
+
+
+def test_a_relative_pronoun_shows_the_words_it_stands_for() -> None:
+    assert "those" in sources("The army can no longer silence those who reject its rule.")

@@ -38,10 +38,13 @@ Nothing is judged: a claim says that somebody says so.
    smallest such; "X, citing Y, wrote that" and "Y, quoted by X, said that" are two claims of one
    content, Y's inside X's. Two that hold each other are parted: phrases and the longer content are
    outer. No claim is made of "to say" in "wanted to say", of "you know" by the way, nor of an
-   attitude without a source or a finite verb inside another's words.
+   attitude without a source or a finite verb inside another's words, of help given ("left to
+   support the mission"), of what somebody is let or asked to hold, nor of "this attack shows".
 10. *Sources* (`naming`, `speaking`): the entity of the shortest mention over the source's head;
-   for "who" the noun it stands for. `name` is the entity's, or the words. Anonymous: no source, no
-   name and no entity with a country or codebook entry, or "unnamed", "not to be named".
+   for "who" the noun it stands for; for "we" and "I" the reporter, the issuer, or the state that
+   a statement opens with; "he" in a quotation is never the one quoted. `name` is the entity's,
+   or the words. Anonymous: no source, no name and no entity with a country or codebook entry, or
+   "unnamed", "not to be named".
 
 `polarity` is denied when the cue denies or is negated, not both. `stance` is the entry's. `manner`
 is direct when all content is quoted, mixed when some is.
@@ -78,7 +81,7 @@ from purport.stages.attribution.claims import prepare
 
 STAGE = Stage(
     name="attribution",
-    version=3,
+    version=4,
     reads=(Block, Parse, Imprint, Mention, Entity),
     writes=(Claim, Content),
     prepare=prepare,

@@ -18,6 +18,7 @@ VAGUE = words(
 )
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 OF_SOMEBODY = frozenset({"of", "for", "to", "by", "from", "with", "and", "or", "under"})
+DESCRIBING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "flat"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -81,8 +82,9 @@ class Sources(Struct):
         mention = self.at(head.start, head.stop) or self.titled(claim, text)
         entity = mention.entity if mention is not None else None
         known = self.entities.get(entity) if entity is not None else None
-        if meant != claim.found.word and head.start >= claim.source.stop:
-            plain = _plain(text[head.start : head.stop])
+        if not claim.source.start <= head.start < claim.source.stop:
+            # A relative pronoun: the words it stands for, "delegates" of "delegates who".
+            plain = _plain(_phrase(seen, meant, text))
         told_apart = mention is not None and mention.form == "description"
         if known is None or (told_apart and known.kind == "government"):
             # "a Sudanese official" is more than the government he serves.
@@ -97,6 +99,13 @@ def sources_of(mentions: Sequence[Mention], entities: Sequence[Entity]) -> Sourc
     ordered = sorted(mentions, key=lambda m: m.start)
     named = frozenset(m.entity for m in mentions if m.form == "name" and m.entity is not None)
     return Sources([m.start for m in ordered], ordered, {e.entity: e for e in entities}, named)
+
+
+def _phrase(seen: Clauses, head: int, text: str) -> str:
+    """The words of a noun with what describes it before it, without what follows."""
+    first = min((seen.left[c] for c in seen.tokens[head].children
+                 if c < head and seen.tokens[c].dep in DESCRIBING), default=head)  # fmt: skip
+    return text[seen.tokens[first].start : seen.tokens[head].stop]
 
 
 def _plain(words: str) -> str:

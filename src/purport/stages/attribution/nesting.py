@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 
 from purport.core.spans import Span
+from purport.stages.attribution.clauses import words
 from purport.stages.attribution.ground import Ground
+from purport.stages.attribution.sources import STATEMENTS
 from purport.stages.attribution.told import Told
 
 LONGEST_CHAIN = 40  # claims inside one another; nobody writes more
+DEEDS = frozenset({"support", "accept"})
+"""Verbs of help and taking as much as of standing for something."""
+LETTING = words("allow enable help permit let urge encourage ask call invite press require")
+PURPOSE = frozenset({"advcl", "acl"})
+SHOWING = words("show demonstrate prove illustrate reflect display affirm underscore underline")
+FINDINGS = STATEMENTS | words(
+    "study survey poll data figure number statistic result finding analysis research evidence "
+    "investigation inquiry test record map video footage photo photograph image tape file chart "
+    "index review audit estimate count body court"
+)
+"""Things that tell what somebody found or wrote; any other thing shows nothing of itself."""
 FILLERS = frozenset({("you", "know"), ("you", "see"), ("i", "mean")})
 
 
@@ -36,7 +49,7 @@ def standing(claims: Sequence[Told]) -> list[Told]:
     kept = []
     for number, claim in enumerate(claims):
         holder = above[number]
-        if _filler(claim):
+        if _filler(claim) or _deed(claim) or _made_to(claim) or _argued(claim):
             continue
         if holder is not None and (_controlled(claim, claims[holder]) or _bare(claim)):
             continue
@@ -50,6 +63,58 @@ def _filler(claim: Told) -> bool:
     if found.source is None or found.source.last != found.source.first or found.clause:
         return False
     return (tokens[found.source.first].lower, tokens[found.word].lower) in FILLERS
+
+
+def _deed(claim: Told) -> bool:
+    """Whether a verb tells what was done, not what was said or held.
+
+    "The wing left to support the operation" and "a pilot supporting it" tell help given; "the
+    party supports the plan" tells where it stands.
+    """
+    found, tokens = claim.found, claim.seen.tokens
+    word = tokens[found.word]
+    if word.lemma not in DEEDS or found.clause or found.cue is None:
+        return False
+    if found.cue.entry.kind != "verb":
+        return False
+    helped = {tokens[c].lemma for c in word.children if tokens[c].dep == "aux"}
+    return (
+        word.tag == "VBG"
+        or "have" in helped
+        or (word.tag == "VB" and "to" in helped and word.dep.partition(":")[0] in PURPOSE)
+    )
+
+
+def _made_to(claim: Told) -> bool:
+    """Whether an attitude is what somebody is asked, let or made to take up, not what he has.
+
+    "urged the parties to respect the vote", "will allow both sides to focus on aid".
+    """
+    found, tokens = claim.found, claim.seen.tokens
+    word = tokens[found.word]
+    if found.cue is None or found.cue.entry.kind != "verb" or found.meant is None:
+        return False
+    if word.tag != "VB" or found.clause or "quotation" in found.cue.frames:
+        return False
+    if word.dep.partition(":")[0] not in {"xcomp", "ccomp"} or found.meant > found.word:
+        return False
+    if tokens[word.head].lemma not in LETTING:
+        return False
+    infinitive = any(tokens[c].lower == "to" and c < word.i for c in word.children)
+    own = tokens[found.meant]
+    controlled = own.head == word.head and own.dep.partition(":")[0] in {"obj", "iobj"}
+    return infinitive and (controlled or own.head == word.i)
+
+
+def _argued(claim: Told) -> bool:
+    """Whether the writer argues from a thing: "this attack shows that X" is said by no attack."""
+    found, tokens = claim.found, claim.seen.tokens
+    if found.meant is None or tokens[found.word].lemma not in SHOWING:
+        return False
+    thing = tokens[found.meant]
+    if thing.pos != "NOUN" or thing.entity is not None or thing.lemma in FINDINGS:
+        return False
+    return any(tokens[c].lower in {"this", "these", "such"} for c in thing.children)
 
 
 def _controlled(inner: Told, outer: Told) -> bool:

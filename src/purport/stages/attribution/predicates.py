@@ -36,6 +36,9 @@ def predicate(seen: Clauses, i: int, cue: Cue) -> Found | None:
         told = complement(seen, head, cue)
     if who is None or told is None or tokens[who.head].lower in EXPLETIVE:
         return None
+    if made and tokens[head].tag == "VBG" and who.passive:
+        # "The train was stopped, making it clear that X": what happened, not who says so.
+        return None
     content = [piece for piece in told.stretches if piece.first > i or tokens[i].pos == "ADJ"]
     if not content or any(p.first <= who.head <= p.last for p in content):
         return None

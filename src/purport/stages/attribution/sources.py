@@ -244,11 +244,30 @@ def _of_noun(seen: Clauses, i: int, head: int, passive: bool, depth: int) -> Sub
     if tokens[i].tag == "VBG" and head < i and seen.case(i) is not None:
         # "the union's commitment to ending the strike": whoever is committed.
         return owner(seen, head)
+    if _loose(seen, i, head):
+        above = subject(seen, verb, depth + 1)
+        if above is not None and not above.passive:
+            return above
     if tokens[i].tag == "VBG" or tokens[i].dep.endswith("relcl"):
         last = head if head < i else seen.right[head]
         words = Stretch(seen.left[head], max(last, head))
         return Subject(head, _before(seen, words, i), passive, head)
     return None
+
+
+def _loose(seen: Clauses, i: int, head: int) -> bool:
+    """Whether ", calling me a liar" was hung from a thing before the comma: no thing calls."""
+    tokens, first = seen.tokens, seen.left[i]
+    return (
+        tokens[i].tag == "VBG"
+        and first > 0
+        and tokens[first - 1].text == ","
+        and head < i
+        and tokens[head].pos == "NOUN"
+        and tokens[head].entity is None
+        and tokens[head].lemma not in STATEMENTS
+        and seen.base(head) in {"obj", "obl"}
+    )
 
 
 def _before(seen: Clauses, words: Stretch, i: int) -> Stretch:
