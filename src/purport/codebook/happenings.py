@@ -73,7 +73,8 @@ class EventPattern(Entry, frozen=True):
     the leaving is demanded). `adjectives` are predicates ("is critical of"). `opinion: false`: no
     clause that states something may follow ("agreed that it was late" is no AGREE). `alone: true`:
     its nouns tell the event also where nobody is named, if they tell it as taking place ("fighting
-    broke out", "after the raid"); `needs` is then not asked of them.
+    broke out", "after the raid"); `needs` is then not asked of them. So do its verbs where it asks
+    for a subject, which is then what is told ("a bomb went off").
     """
 
     type: str

@@ -7,15 +7,19 @@ event names the entry that made it in `rule`.
 **Method.**
 
 0. *Reading again* (`rereading`, `mending`). Where the parser took the verb for another word, as in
-   headlines ("Navy seizes two boats"), orders ("Free the miners!") and some short sentences ("The
-   king apologised"), the sentence is rewired before anything else looks at it.
+   headlines ("Navy seizes two boats"), orders ("Free the miners!"), some short sentences ("The
+   king apologised"), after "had" ("had tortured prisoners") or where a thing given hangs from whom
+   it is given to, the sentence is rewired before anything else looks at it.
 1. *Triggers* (`triggers`). One pass over the words of a sentence looks up their dictionary forms.
    A verb's pattern may ask for further words ("lay down arms"), an object ("lift" + sanctions), a
    subject ("arrive" + peacekeepers) or a clause ("agreed to" + a cooperative act); of those that
    fit, the one with most conditions is taken. An event noun is told by its light verb ("carried
    out an attack", "cancelled a visit") or stands by itself. Nobody need be named beside it where it
    is told as taking place ("fighting broke out", "fears of a coup", "there was no raid"; entries
-   with `alone`), nor beside an order, "no one was arrested" and "the sanctions were lifted".
+   with `alone`), is one known act with its victim ("the murder of the bishop", "Monday's raid on
+   the mill"), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
+   arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
+   next one of its type is tried ("work together" without "with").
 2. *Places* (`places`, `clauses`). Subject and object also where syntax leaves them unsaid: passives
    with "by", shared subjects of coordinated verbs, control ("agreed to", "ordered X to"), relative
    clauses and participles, in what two joined verbs share ("seized and burned two cars") and in
@@ -60,6 +64,8 @@ of confidence .8 or more nearly all. An event in 20 % of CoPED's neutral sentenc
 appeal; most of these tell an act inside the statement. On our own sentences (development half):
 modality macro F1 over five classes .93, events that are not found counted wrong (98 % of those
 found right), on the half that no rule was made from .76 (86 %); counts exact in 94 %.
+Of 168 accounts of incidents written for purport (development half) 87 % are met by an event, of the
+174 of the half that no rule was made from 78 %.
 With the machine to itself 6 to 10 microseconds a word.
 
 **Known errors.** Where PLOVER 2.0 and PLV's CAMEO-based labels differ, PLOVER 2.0 is followed:
@@ -92,7 +98,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=3,
+    version=4,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

@@ -22,6 +22,7 @@ POSTS = frozenset({"leadership", "post", "office", "seat", "job", "role", "chair
 INHABITED = frozenset({"town", "city", "village", "camp", "island", "province", "region", "prison",
                        "hospital", "school", "district", "quarter", "valley", "area", "capital",
                        "frontline", "front", "country"})  # fmt: skip
+SEVERAL = frozenset({"two", "both", "three", "four", "five", "six", "seven"})
 OWNING = {"its": "it", "their": "they", "his": "he", "her": "she"}
 THIRD = frozenset({"he", "she", "it", "they"})
 
@@ -37,6 +38,12 @@ class Casting:
         """Whether any of them can act: people, a body, or a named party."""
         return any(p.head < 0 or self.scene.standing(p.head) >= PEOPLE or
                    self.scene.mention(p.head) is not None for p in phrases)  # fmt: skip
+
+    def several(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether they are said to be two or more, who can do it to each other: "both sides"."""
+        return len(phrases) > 1 or any(
+            token.lower in SEVERAL for p in phrases for token in self.tokens[p.first : p.head]
+        )
 
     def inhabited(self, phrases: Sequence[Phrase]) -> bool:
         """Whether any of them is a place where people are, which can be given to or visited."""
@@ -290,6 +297,14 @@ class Casting:
             return True
         acronym = head.text.isupper() and len(head.text) > 1
         return head.pos == "NOUN" and (acronym or may_act(head.lemma.lower()))
+
+
+def beyond(phrases: Sequence[Phrase], first: int, last: int) -> list[Phrase]:
+    """The phrases without the words that tell the act: "shot | dead | two men"."""
+    return [
+        Phrase(last + 1, p.last, p.head) if first <= p.first <= last < p.head else p
+        for p in phrases
+    ]
 
 
 def same(one: Phrase, other: Phrase) -> bool:

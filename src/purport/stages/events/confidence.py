@@ -92,7 +92,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
         if token.head == token.i:
             break
         if token.dep in {"acl:relcl", "acl", "advcl", "advcl:relcl"}:
-            lost += _below(token)
+            lost += _below(tokens, token)
         elif token.dep in {"nmod", "amod", "appos", "compound"}:
             lost += 0.1
         elif token.dep == "xcomp":
@@ -103,8 +103,10 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
     return min(lost, 0.3)
 
 
-def _below(token: Token) -> float:
+def _below(tokens: Sequence[Token], token: Token) -> float:
     """What a clause below another costs: little where it is told in the past or as undergone."""
     if token.tag == "VBD" and token.dep == "advcl":
+        return 0.06
+    if token.tag == "VBN" and any(tokens[c].dep == "aux:pass" for c in token.children):
         return 0.06
     return 0.03 if token.tag == "VBN" and token.dep == "acl" else 0.12

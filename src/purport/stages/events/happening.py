@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.casting import INTO_PLACES, Casting, same
+from purport.stages.events.casting import INTO_PLACES, Casting, beyond, same
 from purport.stages.events.clauses import subject
 from purport.stages.events.governed import (
     complement_of,
@@ -237,7 +237,12 @@ class Reading:
             return self._obligation(trigger, token)
         if trigger.form.kind == "noun":
             return self._noun(trigger, token)
-        return self._verb(trigger, token)
+        made = self._verb(trigger, token)
+        if made is None and trigger.form.pattern.needs:  # "work together" without "with"
+            other = verb_trigger(self.scene, token, below=trigger.form)
+            if other is not None and other.form.pattern.type == trigger.form.pattern.type:
+                made = self._verb(other, token)
+        return made
 
     def _verb(self, trigger: Trigger, verb: Token) -> Happening | None:
         pattern = trigger.form.pattern
@@ -253,7 +258,8 @@ class Reading:
         how = told(self.tokens, verb.i, self.scene.lexicon.cues, question=self.question)
         made = self._made(
             trigger, verb.i, how, actors, recipients, noun=False,
-            happens=stands(self.tokens, verb, how, trigger.passive, bool(trigger.form.objects)),
+            happens=stands(self.tokens, verb, how, trigger.passive, bool(trigger.form.objects))
+            or (pattern.alone and bool(trigger.form.subjects)),
         )  # fmt: skip
         if made is not None and how == "denied" and will_not(self.scene, verb):
             kind = refused(made.type)
@@ -341,14 +347,9 @@ class Reading:
             same_act = self.triggers[verb.i].form.pattern.type == pattern.type
             alone = not same_act  # "the strike destroyed a tank"
         made = self._made(
-            trigger,
-            clause,
-            way,
-            actors,
-            recipients,
-            noun=light is None,
+            trigger, clause, way, actors, recipients, noun=light is None,
             happens=alone and pattern.alone,
-        )
+        )  # fmt: skip
         if made is not None and complement is not None and pattern.type in TAKES_OVER:
             made.complement, made.takes_over = complement.i, True
         return made
@@ -373,7 +374,7 @@ class Reading:
         alone = len(who) < 2 or pattern.type not in SYMMETRIC
         if not alone and (sure < 0.8 or pattern.type == "AGREE"):
             whom = []
-        who, whom = self.casting.apart(who, whom)
+        who, whom = self.casting.apart(who, beyond(whom, trigger.word, trigger.last))
         to_do = how != "asserted" and self.tokens[trigger.word].tag in {"VB", "VBN"}
         to_do = to_do and bool(whom) and "subject" not in pattern.recipient  # "a call to free her"
         if "actor" in pattern.needs and not (happens or to_do or self.casting.people(who)):
@@ -381,7 +382,8 @@ class Reading:
         may_get = self.casting.people(whom) or (
             pattern.type in INTO_PLACES and self.casting.inhabited(whom)
         )
-        if "recipient" in pattern.needs and not (happens or may_get):
+        mutual = pattern.type in SYMMETRIC and not noun and self.casting.several(who)
+        if "recipient" in pattern.needs and not (happens or may_get or mutual):
             return None
         if not whom and not noun and alone and not is_topic(trigger, recipients):
             near = self.places.next_party(trigger, who)

@@ -16,6 +16,21 @@ MATERIAL = frozenset(
     {"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
 
+IRREGULAR = {
+    "shot": "shoot", "lent": "lend", "fought": "fight", "slain": "slay", "slew": "slay",
+    "blew": "blow", "blown": "blow", "struck": "strike", "stricken": "strike", "took": "take",
+    "taken": "take", "sent": "send", "gave": "give", "given": "give", "met": "meet", "held": "hold",
+    "fled": "flee", "sank": "sink", "sunk": "sink", "drove": "drive", "driven": "drive",
+    "threw": "throw", "thrown": "throw", "froze": "freeze", "frozen": "freeze", "swore": "swear",
+    "sworn": "swear", "withdrew": "withdraw", "withdrawn": "withdraw", "spoke": "speak",
+    "broke": "break", "broken": "break", "left": "leave", "forbade": "forbid", "sought": "seek",
+    "stole": "steal", "stolen": "steal", "caught": "catch", "brought": "bring", "bought": "buy",
+    "sold": "sell", "swept": "sweep", "dug": "dig", "hung": "hang", "overran": "overrun",
+    "retook": "retake", "tore": "tear", "torn": "tear", "won": "win", "wrote": "write",
+    "fed": "feed", "laid": "lay", "fell": "fall", "fallen": "fall",
+}  # fmt: skip
+"""Forms that no rule gives, as a small model sometimes leaves them."""
+
 
 class Nouns(Struct, frozen=True):
     """Nouns that a pattern asks for: single ones, and those of several words, head last."""
@@ -143,9 +158,10 @@ def _nouns(book: Codebook, stands_for: str) -> frozenset[str]:
 
 
 def _inflected(verbs: Iterable[str]) -> dict[str, str]:
-    """Regular forms of verbs, for words that the model left without a dictionary form."""
-    forms: dict[str, str] = {}
-    for verb in verbs:
+    """Forms of verbs, for words that the model left without a dictionary form."""
+    known = frozenset(verbs)
+    forms = {form: verb for form, verb in IRREGULAR.items() if verb in known}
+    for verb in known:
         stem = verb[:-1] if verb.endswith("e") else verb
         for ending in ("ed", "ing"):
             forms.setdefault(stem + ending, verb)

@@ -190,6 +190,59 @@ def as_verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Sequence[
     return linked(made)
 
 
+def acted_on(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """The noun that follows a participle whose own noun was made its subject; or None.
+
+    "The army | rejected | on Monday | a plan": no copula makes the plan a predicate.
+    """
+    doer = tokens[verb.head]
+    noun = tokens[doer.head]
+    if doer.dep != "nsubj" or noun.pos not in NOUNS or not doer.i < verb.i < noun.i:
+        return None
+    if any(tokens[c].dep in {"cop", "aux", "mark"} for c in noun.children) or any(
+        tokens[c].dep in {"obl:agent", "obj", "aux:pass", "mark"} for c in verb.children
+    ):
+        return None
+    return None if any(t.tag in FINITE for t in tokens[doer.i : noun.i]) else noun
+
+
+def as_predicate(tokens: Sequence[Token], verb: Token) -> Sequence[Token]:
+    """The participle as the verb, between its subject and its object."""
+    noun = acted_on(tokens, verb)
+    if noun is None:
+        return tokens
+    made = [replace(t) for t in tokens]
+    was = made[noun.i]
+    above = verb.i if was.head == noun.i else was.head
+    made[verb.i] = replace(verb, tag="VBD", dep=was.dep, head=above)
+    if made[verb.i].dep == "conj" and made[above].pos in NOUNS:
+        made[verb.i].dep = "parataxis"
+    made[verb.head].head = verb.i
+    made[noun.i].dep, made[noun.i].head = "obj", verb.i
+    return linked(made)
+
+
+def as_given(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """What is given, as the object of the verb: "gave the clan nine mules"."""
+    made = [replace(t) for t in tokens]
+    made[word.i].dep, made[word.i].head = "obj", tokens[word.head].head
+    return linked(made)
+
+
+def as_perfect(tokens: Sequence[Token], verb: Token) -> Sequence[Token]:
+    """ "had tortured prisoners", read as having tortured ones, as one verb with its object."""
+    made = [replace(t) for t in tokens]
+    had, noun = made[verb.i - 1], made[verb.head]
+    made[verb.i].dep = had.dep
+    made[verb.i].head = verb.i if had.head == had.i else had.head
+    for t in made:
+        if t.head == had.i and t.i != verb.i:
+            t.head = verb.i
+    had.dep, had.head, had.pos = "aux", verb.i, "AUX"
+    noun.dep, noun.head = "obj", verb.i
+    return linked(made)
+
+
 def with_object(tokens: Sequence[Token], verb: Token) -> Sequence[Token]:
     """The object given back to its verb, and the main clause to its subject."""
     taken, noun = taken_object(tokens, verb), tokens[verb.head]

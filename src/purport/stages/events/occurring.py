@@ -11,7 +11,7 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.lexicon import Cues
 from purport.stages.events.moods import is_order, nobody
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import DAYS, TIMES, words
 from purport.stages.events.telling import DENYING, NEEDS_TO, told
 
 Governor = tuple[Token, str]
@@ -45,6 +45,17 @@ PARTS = words(
 """Nouns that "of" an act leave it the act: "a wave of protests", "in the wake of the raid"."""
 TELLING = words("news victim survivor scene site anniversary aftermath footage perpetrator witness")
 """Nouns whose "of" names an act that took place: "news of the massacre"."""
+POINTING = frozenset({"the", "this", "that"})
+LASTING = words(
+    "liberation occupation siege destruction annexation aggression torture genocide slaughter "
+    "demolition conquest fight battle overthrow"
+)
+"""Acts that are spoken of at large, or last: "the liberation of the province"."""
+OF_MANY_SENSES = words(
+    "attack assault strike raid offensive invasion capture takeover reprisal blast "
+    "incursion beating whipping attempt explosion"
+)
+"""Acts that are said of words and moves too: they need a day of their own."""
 MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 LACKING = frozenset({"absence", "lack"})
 COMPLETING = frozenset({"of", "for", "at", "about", "over", "against", "to", "that", "on"})
@@ -94,6 +105,8 @@ def happens(
     above = tokens[noun.head]
     if noun.dep == "nmod" and above.lemma.lower() in TELLING:
         return kind in MATERIAL_ALONE
+    if kind == "ASSAULT" and _is_known(tokens, noun):
+        return True
     if governor is None:
         return noun.head == noun.i and noun.i < len(tokens) - 1 and _bare(tokens)
     verb, how = governor
@@ -106,6 +119,32 @@ def happens(
     if how == "object":
         return lemma in HANDLED or lemma in cues.object_verbs or lemma in cues.verbs
     return how in WHEN and kind in MATERIAL_ALONE
+
+
+def _is_known(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the noun is one act with its victim: "for the murder of the governor on Monday".
+
+    "The", "this" or a day of its own says that it took place, and whom it struck stands beside it.
+    A reader who is told of "the murder of envoys" may be told of murders at large.
+    """
+    if noun.tag != "NN" or noun.lemma.lower() in LASTING:
+        return False
+    below = [tokens[c] for c in noun.children]
+    day = any(b.lemma.lower() in TIMES | DAYS and b.dep.startswith("nmod") for b in below)
+    own = any(b.dep == "det" and b.lower in POINTING for b in below)
+    if not day and (not own or noun.lemma.lower() in OF_MANY_SENSES):
+        return False
+    return any(b.dep == "nmod" and b.i > noun.i and _is_one(tokens, b) for b in below)
+
+
+def _is_one(tokens: Sequence[Token], victim: Token) -> bool:
+    """Whether a victim is a certain one: named, counted or pointed at."""
+    below = [tokens[c] for c in victim.children]
+    struck = any(b.dep == "case" and b.lower in {"of", "on", "against", "at"} for b in below)
+    return struck and victim.lemma.lower() not in TIMES and (
+        victim.pos == "PROPN"
+        or any(b.dep in {"nummod", "nmod:poss"} or b.lower in POINTING for b in below)
+    )  # fmt: skip
 
 
 def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objects: bool) -> bool:

@@ -64,7 +64,8 @@ class Phrases(Struct):
         """The phrase that says what it is: for "dozens of rockets" that of "rockets"."""
         head = self.tokens[phrase.head]
         after = self.after_of(phrase)
-        if after is not None and head.lemma.lower() in AMOUNTS:
+        counts = head.pos == "NUM" or head.lemma.lower() in AMOUNTS
+        if after is not None and counts:
             return self.core(after)
         return phrase
 

@@ -15,11 +15,15 @@ from purport.stages.events.mending import (
     FINITE,
     NOMINAL,
     NOUNS,
+    acted_on,
     as_clause,
     as_deed,
+    as_given,
     as_infinitive,
     as_let,
     as_main,
+    as_perfect,
+    as_predicate,
     as_spelt,
     as_verb,
     asks_to,
@@ -50,7 +54,8 @@ MOST = 3  # words of a sentence that are mended
 LONGEST = 18  # words of a headline
 DOING = words(
     "apologise apologize erupt call resign protest march rally clash retreat withdraw surrender "
-    "agree appeal walk vow threaten promise pledge refuse decline continue begin meet talk vote"
+    "agree appeal walk vow threaten promise pledge refuse decline continue begin meet talk vote "
+    "dock land roll steam sail plough plow crash fall explode arrive slam gather rain depart head"
 )
 """Verbs that without an object are no passive participle: "the king apologised"."""
 
@@ -108,6 +113,16 @@ def _mistaken(
         return controlled
     if word.pos == "ADJ" and word.lower in verbs and _governs(tokens, word):
         return with_subject
+    if (
+        word.dep in {"conj", "appos"}
+        and tokens[word.head].dep == "iobj"
+        and _is_given(tokens, word)
+    ):
+        return as_given
+    if word.tag == "VBN" and word.dep == "amod" and _is_perfect(tokens, word):
+        return as_perfect
+    if word.dep == "acl" and word.tag in {"VBN", "VBD"} and acted_on(tokens, word) is not None:
+        return as_predicate
     if word.pos in {"NOUN", "VERB"} and word.lower in verbs and _opened(tokens, word):
         return with_subject
     if word.pos == "NOUN" and word.lower in verbs:
@@ -140,6 +155,24 @@ def _is_controlled(tokens: Sequence[Token], word: Token) -> bool:
         return any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in tokens[word.head].children)
     below = [tokens[c] for c in word.children]
     return any(b.dep == "cop" for b in below) and any(b.lower == "to" for b in below)
+
+
+def _is_given(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether a thing given was hung from whom it was given to: "gave the clan nine mules"."""
+    verb = tokens[tokens[word.head].head]
+    if any(tokens[c].dep == "obj" for c in verb.children):
+        return False
+    between = tokens[word.head + 1 : word.i]
+    return bool(between) and all(t.pos in NOMINAL for t in between)
+
+
+def _is_perfect(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether "had" before a participle has the noun after it: "the army had tortured men"."""
+    had = tokens[word.i - 1] if word.i else word
+    noun = tokens[word.head]
+    if had.lemma != "have" or noun.head != had.i or noun.dep != "obj":
+        return False
+    return any(tokens[c].dep == "nsubj" and c < had.i for c in had.children)
 
 
 def _governs(tokens: Sequence[Token], word: Token) -> bool:
@@ -205,7 +238,19 @@ def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
             return None
         acts = any(b.dep == "obj" for b in below) or verb.tag == "VBD"
         return verb if acts or verb.lemma in DOING else None
-    return None
+    return next((t for t in tokens if _moves(tokens, t, root)), None)
+
+
+def _moves(tokens: Sequence[Token], verb: Token, root: Token) -> bool:
+    """Whether a verb that is never passive hangs deep in its subject: "a ship with rice docked"."""
+    if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or verb.lemma not in DOING:
+        return False
+    noun = tokens[verb.head]
+    while noun.dep == "nmod" and noun.head != noun.i:
+        noun = tokens[noun.head]
+    return noun.i == root.i < verb.i and not any(
+        tokens[c].dep in {"obl:agent", "aux", "aux:pass", "mark"} for c in verb.children
+    )
 
 
 def _headline(

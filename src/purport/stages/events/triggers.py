@@ -67,8 +67,10 @@ def verb_trigger(
         last = _rest(scene.tokens, verb.i, form.rest)
         if last is None or not _stands(scene, form, verb.i, last):
             continue
+        undergone = passive
         if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
             found = _after(scene, last)
+            undergone = passive and not (found and _takes_after(scene.tokens, verb, last))
         else:
             if plain is False:
                 plain = _object(scene, verb, passive=passive)
@@ -83,7 +85,9 @@ def verb_trigger(
         ):
             found = None  # "opened fire": the object is part of what is told
         if form.objects and (found is None or not _is(scene, found, form.objects)):
-            continue
+            found = _undergoing(scene, verb) if undergone else None
+            if found is None or not _is(scene, found, form.objects):
+                continue
         if (
             form.not_objects
             and found is not None
@@ -97,7 +101,7 @@ def verb_trigger(
                 continue
         if found is not None and _names(verb):
             return None
-        return Trigger(verb.i, last, form, found, passive)
+        return Trigger(verb.i, last, form, found, undergone)
     return None
 
 
@@ -180,6 +184,10 @@ def _rest(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None
     for word in rest:
         close = word in PREPOSITIONS and word == rest[-1]
         reach = 2 if close else GAP + 1
+        apart = _particle(tokens, at, word) if close else None
+        if apart is not None and apart > last:
+            last = apart
+            continue
         for k in range(last + 1, min(last + 1 + reach, len(tokens))):
             token = tokens[k]
             if token.lower == word or (token.pos != "ADP" and token.lemma.lower() == word):
@@ -196,7 +204,15 @@ def _rest(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:
     """Whether a preposition is a particle here, so that the object is the verb's own."""
-    return tokens[i].dep == "compound:prt"
+    return tokens[i].dep == "compound:prt" or tokens[i].tag == "RB"
+
+
+def _particle(tokens: Sequence[Token], verb: int, word: str) -> int | None:
+    """Where the verb's particle stands behind its object: "handed the suspect over"; or None."""
+    for c in tokens[verb].children:
+        if verb + 1 < c <= verb + GAP + 1 and tokens[c].lower == word:
+            return c if tokens[c].tag in {"RP", "RB"} else None
+    return None
 
 
 def _before(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
@@ -229,6 +245,19 @@ def _object(scene: Scene, verb: Token, *, passive: bool) -> int | None:
     else:
         found = objects(tokens, phrases, verb)
     return found[0] if found else None
+
+
+def _takes_after(tokens: Sequence[Token], verb: Token, last: int) -> bool:
+    """Whether a participle with a preposition and its noun acts: "the mortar fired on a mill"."""
+    if verb.dep != "acl" or any(tokens[c].dep in {"aux:pass", "obl:agent"} for c in verb.children):
+        return False
+    return verb.tag in {"VBN", "VBD"} and tokens[last].head != verb.i and tokens[last].lower != "to"
+
+
+def _undergoing(scene: Scene, verb: Token) -> int | None:
+    """What stands right before a passive: "in view of the heat the schools were closed"."""
+    near = nearest_left(scene.tokens, scene.phrases, verb)
+    return near[0] if near else None
 
 
 def _barred_far(scene: Scene, verb: int, form: Form) -> bool:

@@ -14,7 +14,9 @@ fuller form before them means. One pass over the words; no regular expression pe
    names give the party that is meant and `naming` loaded; names in `needs` count only where a
    firmer name of the party stands in the document.
 2. *The model's names*, repaired (articles, titles, possessives, "X and Y", laws and treaties),
-   joined with the codebook's: the longer one wins, but not over "Iran's ...".
+   joined with the codebook's: the longer one wins, but not over "Iran's ...". After an office with
+   "of" or "for" a place or body and the holder run together are parted (`offices`: "Minister for
+   the Middle East Ada Harrow").
 3. *Names both miss* (`shapes`): capitalised runs with an organisation noun, after a title, ending
    in a place noun, or known to the gazetteer (any size after "in", 15,000 people elsewhere); words
    that are a name elsewhere in the document; acronyms in brackets.
@@ -77,7 +79,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=3,
+    version=4,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

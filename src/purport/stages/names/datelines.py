@@ -8,6 +8,14 @@ DASHES = frozenset(["-", "--", "–", "—", "---"])
 LONGEST = 3  # words of a place name
 REACH = 14  # words up to the dash: state or country, a day, an agency in brackets
 Lookup = Callable[[str], int]
+STATES = frozenset(
+    ["Ala.", "Alaska", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Hawaii",
+     "Idaho", "Ill.", "Ind.", "Iowa", "Kan.", "Ky.", "La.", "Maine", "Md.", "Mass.", "Mich.",
+     "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.C.",
+     "N.D.", "Ohio", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Texas", "Tex.",
+     "Utah", "Vt.", "Va.", "Wash.", "W.Va.", "Wis.", "Wyo."]
+)  # fmt: skip
+"""Names of American states as newspapers shorten them."""
 
 
 def place_of_dateline(sentence: ParsedSentence, known: Lookup) -> tuple[int, int] | None:
@@ -34,3 +42,15 @@ def place_of_dateline(sentence: ParsedSentence, known: Lookup) -> tuple[int, int
         return None
     text = sentence.text(list(tokens[:last]))
     return (0, last) if known(text) > 0 else None
+
+
+def is_state(sentence: ParsedSentence, i: int, known: Lookup) -> bool:
+    """Whether the word at i is a state or country, after which the text goes on: ", Conn., " """
+    if i + 1 >= len(sentence):
+        return False
+    text = sentence.tokens[i].text
+    if sentence.tokens[i + 1].text not in {",", ".", "--", "—", "–", "-", ")", ";"}:
+        return False
+    return text in STATES or (
+        text[0].isupper() and sentence.tokens[i].entity == "LOC" and known(text) >= 1_000_000
+    )

@@ -92,6 +92,8 @@ def country_within(sentence: ParsedSentence, first: int, label: str, inner: Foun
     """
     if inner.known is None or inner.known.use == "capital":
         return None
+    if label == "LOC" and inner.kind not in {"place", "people", "government"}:
+        return None  # the Republican Palace is no party's
     if inner.known.use == "name" and inner.kind == "place":
         if label == "PERSON":
             return None

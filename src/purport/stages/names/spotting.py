@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
-from purport.stages.names.datelines import place_of_dateline
+from purport.stages.names.datelines import is_state, place_of_dateline
 from purport.stages.names.doubts import after_members, country_within, is_national, meant_here
 from purport.stages.names.found import Found, Words, found_at, text_of, words_of
 from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
+from purport.stages.names.offices import holder_after, place_before_person
 from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
 from purport.stages.names.words import CAPITALS, POSSESSIVE
 
@@ -24,14 +25,6 @@ LOCATED = {"in": 1, "near": 1, "at": 1, "outside": 1, "through": 10_000, "over":
            "around": 10_000, "to": 20_000, "into": 20_000, "toward": 20_000, "towards": 20_000,
            "from": 20_000}  # fmt: skip
 """People a town must have at least for a word after these to be the town and no body."""
-STATES = frozenset(
-    ["Ala.", "Alaska", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Hawaii",
-     "Idaho", "Ill.", "Ind.", "Iowa", "Kan.", "Ky.", "La.", "Maine", "Md.", "Mass.", "Mich.",
-     "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.C.",
-     "N.D.", "Ohio", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Texas", "Tex.",
-     "Utah", "Vt.", "Va.", "Wash.", "W.Va.", "Wis.", "Wyo."]
-)  # fmt: skip
-"""Names of American states as newspapers shorten them."""
 CLOSED = frozenset(["PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"])
 Lookup = Callable[[str], int]
 
@@ -176,6 +169,7 @@ def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Sp
         while i < size and tokens[i].entity == label and not tokens[i].entity_start:
             i += 1
         found += _repaired(sentence, first, i, label, lexicon)
+    found = [part for spot in found for part in _parted(sentence, spot, lexicon, known)]
     for spot in found:
         spot.label = _relabelled(sentence, spot, lexicon, known)
     _paired(sentence, found, known)
@@ -184,6 +178,16 @@ def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Sp
         found = [spot for spot in found if spot.first >= opening[1]]
         found.insert(0, Spot(*opening, "LOC"))
     return [spot for spot in found if spot.label]
+
+
+def _parted(
+    sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: Lookup
+) -> tuple[Spot, ...]:
+    """The place of an office and its holder apart: "East Darfur" | "Omar Idris"."""
+    cut = place_before_person(sentence, spot.first, spot.last, lexicon, known)
+    if cut is None:
+        return (spot,)
+    return Spot(spot.first, cut, "LOC"), Spot(cut, spot.last, "PERSON")
 
 
 def _paired(sentence: ParsedSentence, spots: list[Spot], known: Lookup) -> None:
@@ -217,7 +221,7 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
     if (
         spot.label in {"ORG", "PERSON"}
         and after == ","
-        and _state(sentence, spot.last + 1, known)
+        and is_state(sentence, spot.last + 1, known)
         and known(text_of(sentence, spot.first, spot.last)) > 0
     ):
         return "LOC"
@@ -235,18 +239,6 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
         if last in lexicon.bodies and last not in lexicon.cues.get("nominal_place", frozenset()):
             return "ORG"  # "Northern Command"
     return spot.label
-
-
-def _state(sentence: ParsedSentence, i: int, known: Lookup) -> bool:
-    """Whether the word at i is a state or country, after which the text goes on: ", Conn., " """
-    if i + 1 >= len(sentence):
-        return False
-    text = sentence.tokens[i].text
-    if sentence.tokens[i + 1].text not in {",", ".", "--", "—", "–", "-", ")", ";"}:
-        return False
-    return text in STATES or (
-        text[0].isupper() and sentence.tokens[i].entity == "LOC" and known(text) >= 1_000_000
-    )
 
 
 def _repaired(
@@ -324,6 +316,10 @@ def _joined(
         if around is not None:
             around.seen = KINDS[spot.label]
             continue
+        if holder_after(sentence, spot.first, spot.last, over, lexicon):
+            person = Spot(over[0].last, spot.last, "PERSON")
+            kept.append(_of_model(at, sentence, person, lexicon))
+            continue
         inside = all(spot.first <= f.first and f.last <= spot.last for f in over)
         if not inside or not _longer_wins(sentence, spot, over):
             trimmed = _beside(sentence, spot, over, lexicon)
@@ -334,7 +330,11 @@ def _joined(
         find = _of_model(at, sentence, spot, lexicon)
         told = over[0]
         find.country = country_within(sentence, spot.first, spot.label, told)
-        if told.known is not None and told.known.use == "name" and told.kind != "place":
+        if (
+            told.known is not None
+            and told.known.use == "name"
+            and "place" not in {told.kind, find.kind}
+        ):
             find.sector = find.sector or told.sector
         kept.append(find)
     if spots:
