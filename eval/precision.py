@@ -1,6 +1,6 @@
 """How many of the events in real reports are right, judged by hand.
 
-    python eval/precision.py draw [--number 200] [--seed 20261121] [--sheet FILE] [--data ../shared]
+    python eval/precision.py draw [--number 200] [--seed 20261125] [--sheet FILE] [--data ../shared]
     python eval/precision.py figures
 
 `draw` reads the re3d reports and the GUM news documents into a record, draws events at random from
@@ -28,7 +28,7 @@ from through import exported, lines_of
 
 HERE = Path(__file__).resolve().parent
 JUDGED = HERE / "judgements" / "events-200.jsonl"
-SEED = 20261121
+SEED = 20261125
 Row = Mapping[str, Any]
 
 

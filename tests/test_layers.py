@@ -16,7 +16,8 @@ RANKS = {
 ENTERS = {
     "spacy": ("stages/",), "thinc": ("stages/",), "sqlite3": ("record/", "across/", "cli/state.py"),
     "duckdb": ("record/", "across/"), "typer": ("cli/",), "rich": ("cli/",),
-    "starlette": ("web/",), "uvicorn": ("web/",), "pyspark": ("run/spark.py",), "yaml": ("codebook/",),
+    "starlette": ("web/",), "uvicorn": ("web/",), "pyspark": ("run/spark.py",),
+    "yaml": ("codebook/",),
 }  # fmt: skip
 
 FILES = sorted(SOURCE.rglob("*.py"))

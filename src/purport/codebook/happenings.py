@@ -40,7 +40,8 @@ verb ("paid a visit"), at that verb; the object in "the bombing of X".
 *Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told and
 no party ("lift" + sanctions). `someone` stands for a person by name and for pronouns.
 `not_objects`: it must be none of these, nor the verb of the clause
-that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" + peacekeepers). `unless`: none
+that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" +
+peacekeepers). `unless`: none
 of these words may come right after ("hang out", "hail from"). `not_after`: none of these may stand
 right before ("heart attack"). `beside`: one of these words must
 stand somewhere in the sentence ("sent troops", with peacekeeping). `complement`: a clause must

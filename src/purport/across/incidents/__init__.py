@@ -16,9 +16,13 @@ half of our own gold and rounded; days and place taken from what was told before
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
 pairs is above zero (average linkage), so a weak bridge between two tight groups is cut, and a chain
 falls apart. Events that one document plainly tells as two (other numbers, other people hit, another
-time of the day, side by side in a sentence) are never joined. What is planned, demanded or denied
-joins the group of accounts it fits best, says so in its `standing`, is no account of it, and holds
-no two groups together.
+time of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the
+act it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Of two
+documents, an account without a day of its own is joined with another only where town, a named
+party, and a number or most telling words agree, and never over other days or numbers of acts told
+beside them: releases of one form repeat each other's words about other acts. What is planned,
+demanded or denied joins the group of accounts it fits best, says so in its `standing`, is no
+account of it, and holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and
@@ -56,7 +60,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=1,
+    version=2,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

@@ -18,6 +18,7 @@ from purport.record.store import Record
 
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
 BATCH = 400  # documents read together: a few megabytes of text
+HEAD = 300  # code points in which a release tells the day of all it tells
 AROUND = 500  # code points on either side of a sentence: about three sentences
 _POSSESSIVES = frozenset(("their", "his", "her", "its", "our", "my", "your"))
 
@@ -105,6 +106,8 @@ class Account(Struct, frozen=True, kw_only=True):
     cited: tuple[Source, ...]
     """Who else is given as a source within `AROUND` code points of the sentence."""
     confidence: float
+    headed: str | None = None
+    """TIMEX3 value of the day named in the sentence, else of the first day at the text's head."""
 
     @property
     def standing(self) -> Standing:
@@ -163,6 +166,11 @@ class _Batch:
                 "timespans", "document, id, value", " AND value LIKE '____-__-__T%'"
             )
         }
+        self._days: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for document, start, value in self._of(
+            "timespans", "document, start, value", " AND value GLOB '????-[01][0-9]-[0-3][0-9]*'"
+        ):
+            self._days[document].append((start, value))
         self._codebook = {
             (line[0], line[1])
             for line in self._of("entities", "document, entity", " AND codebook IS NOT NULL")
@@ -228,7 +236,14 @@ class _Batch:
             counts=tuple(self._counts.get((document, event), ())),
             sources=tuple(self._chain(document, text, claim)),
             cited=self._cited(document, text, around), confidence=confidence,
+            headed=self._headed(document, around),
         )  # fmt: skip
+
+    def _headed(self, document: str, sentence: tuple[int, int]) -> str | None:
+        """The first day named in the sentence, else the first at the head of the document."""
+        days = sorted(self._days[document])
+        own = [value for start, value in days if sentence[0] <= start < sentence[1]]
+        return next(iter(own or [value for start, value in days if start < HEAD]), None)
 
     def _near(self, document: str, sentence: tuple[int, int]) -> tuple[str, ...]:
         """The parties and places spoken of around a sentence, the nearest first, each once."""

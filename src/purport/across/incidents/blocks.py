@@ -120,14 +120,17 @@ def pairs_within(
     begin = np.cumsum(after) - after
     right = left + 1 + np.arange(len(left)) - np.repeat(begin, after)
     a, b = members[left], members[right]
-    both = np.unique(np.minimum(a, b) * (2**31) + np.maximum(a, b))
+    both = np.sort(np.minimum(a, b) * (2**31) + np.maximum(a, b))
+    both = both[np.r_[True, both[1:] != both[:-1]]] if len(both) else both
     return both // 2**31, both % 2**31
 
 
 def sizes(keys: Keys) -> NDArray[np.int64]:
     """For each row, how many rows have its key; the keys are sorted."""
-    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return np.asarray(counts[inverse])
+    if not len(keys):
+        return np.zeros(0, np.int64)
+    counts = np.diff(np.flatnonzero(np.r_[True, keys[1:] != keys[:-1], True]))
+    return np.repeat(counts, counts)
 
 
 def _unique(keys: Keys, members: NDArray[np.int64]) -> tuple[Keys, NDArray[np.int64]]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Where, Who
 from purport.across.incidents.distance import level
-from purport.across.incidents.words import number_of, telling_words, wide_number_of
+from purport.across.incidents.words import number_of, stem, telling_words, wide_number_of
 
 PARTIES = 4  # slots, named parties first; one event of the sample in fifty has more
 WORDS = 16  # stems: the clause's first, then its sentence's
@@ -37,6 +37,9 @@ FACTS = np.dtype(
         ("start", "i4"), ("stop", "i4"),  # the clause
         ("follows", "u1"),  # the clause begins as what came of another: "killing four"
         ("another", "u1"),  # the clause says that it tells a further happening
+        ("act", "u4"),  # the stem of the trigger
+        ("quantity", "i4"),  # the number before the trigger: "six raids"; -1
+        ("headed", "i4"),  # month and day in the sentence or at the document's head, as 1231
         ("published", "i4"), ("first", "i4"), ("last", "i4"),  # days since 1 January of year 1
         ("dated", "u1"),  # 0 not, 1 from the document or what was told before, 2 told
         ("clock", "i2"), ("part", "u1"),  # minutes, -1; part of the day 1 morning ... 4 night
@@ -97,6 +100,13 @@ _DAY_PARTS = re.compile(
 _ANOTHER = frozenset(
     ("another", "second", "third", "separate", "separately", "elsewhere", "earlier", "later")
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+            "eighteen", "nineteen", "twenty"]  # fmt: skip
+_NUMBER_BEFORE = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE
+)
 OPEN = 2**31 - 1  # `high` where a number is told from below only
 
 
@@ -122,6 +132,7 @@ def _line(account: Account) -> tuple[object, ...]:
         account.sentence[0], account.trigger, account.start, account.stop,
         _FOLLOWS.match(account.text) is not None,
         not _ANOTHER.isdisjoint(plain(account.text).split()),
+        _act(account), _quantity(account), _month_and_day(account.headed),
         day_number(account.published), first, last or first, dated, clock, part,
         wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
         level(place),
@@ -161,6 +172,27 @@ def part_of_day(text: str) -> int:
     """The part of the day that words name: 1 morning, 2 noon and after, 3 evening, 4 night; 0."""
     found = _DAY_PARTS.search(text)
     return 0 if found is None else int(str(found.lastgroup)[1:])
+
+
+def _act(account: Account) -> int:
+    """The number of the stem of the trigger; 0 where the clause does not hold it."""
+    found = _WORD.match(account.text, max(account.trigger - account.start, 0))
+    return 0 if found is None else number_of(stem(plain(found[0])))
+
+
+def _quantity(account: Account) -> int:
+    """How many acts the clause tells: the number before the trigger, a word between at most."""
+    before = account.text[: max(account.trigger - account.start, 0)]
+    found = _NUMBER_BEFORE.search(before)
+    if found is None:
+        return -1
+    told = found[1].casefold()
+    return int(told) if told.isdigit() else 1 + _NUMBERS.index(told)
+
+
+def _month_and_day(value: str | None) -> int:
+    """Month and day of a TIMEX3 day, also of one without its year: 1231; 0 for None."""
+    return 0 if value is None else int(value[5:7]) * 100 + int(value[8:10])
 
 
 def _degrees(place: Where | None, name: str) -> float:

@@ -88,7 +88,7 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
     """
     level = np.minimum(a["level"], b["level"])
     same = a["place"] == b["place"]
-    distance = _kilometres(a, b)
+    distance = kilometres(a, b)
     spread = 15 + np.maximum(a["within"], b["within"])
     country = (a["country"] == b["country"]) & (a["country"] != 0)
     region = (a["admin1"] == b["admin1"]) & (a["admin1"] != 0)
@@ -110,7 +110,7 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
     return np.where((a["placed"] > 0) & (b["placed"] > 0), values, 0).astype(np.float32)
 
 
-def _kilometres(a: Side, b: Side) -> NDArray[np.float64]:
+def kilometres(a: Side, b: Side) -> NDArray[np.float64]:
     """Distance on a sphere; NaN where either has no degrees."""
     lat_a, lat_b = np.radians(a["lat"].astype(float)), np.radians(b["lat"].astype(float))
     across = np.radians(b["lon"].astype(float) - a["lon"].astype(float))
@@ -266,10 +266,7 @@ def told_as_one(a: Side, b: Side) -> Values:
 
 def _told_here(a: Side, b: Side) -> Values:
     one_sentence = a["sentence"] == b["sentence"]
-    within = one_sentence & (
-        ((a["start"] <= b["start"]) & (b["stop"] <= a["stop"]))
-        | ((b["start"] <= a["start"]) & (a["stop"] <= b["stop"]))
-    )
+    bound = within_or_following(a, b)
     follows = one_sentence & ((a["follows"] != 0) | (b["follows"] != 0))
     beside = ~follows & one_sentence & ((a["stop"] <= b["start"]) | (b["stop"] <= a["start"]))
     differ = (
@@ -282,10 +279,17 @@ def _told_here(a: Side, b: Side) -> Values:
     stands = (a["standing"] != b["standing"]) & one_sentence
     listed = beside & (a["type"] == b["type"])
     differ |= listed & _other_recipients(a, b)
-    value = np.select(
-        [differ, stands, within | follows, another, listed], [-1, -0.6, 0.5, -0.6, -0.6], 0
-    )
+    value = np.select([differ, stands, bound, another, listed], [-1, -0.6, 0.5, -0.6, -0.6], 0)
     return np.asarray(value, np.float32)
+
+
+def within_or_following(a: Side, b: Side) -> Flags:
+    """Whether one clause lies in the other of its sentence, or tells what came of it."""
+    within = ((a["start"] <= b["start"]) & (b["stop"] <= a["stop"])) | (
+        (b["start"] <= a["start"]) & (a["stop"] <= b["stop"])
+    )
+    follows = (a["follows"] != 0) | (b["follows"] != 0)
+    return np.asarray((a["sentence"] == b["sentence"]) & (within | follows))
 
 
 def _other_recipients(a: Side, b: Side) -> Flags:

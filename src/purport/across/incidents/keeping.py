@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 from purport.across.incidents.facts import FACTS, Facts
 
 Ints = NDArray[np.int64]
+Triples = tuple[Ints, Ints, NDArray[np.float32]]
+"""Links: the smaller numbers, the larger ones and the scores, beside each other."""
 MANY = 200_000  # keys; more are looked up by reading the whole table once
+
+_PAIR = np.dtype([("a", "i8"), ("b", "i8")])
+_TRIPLE = np.dtype([("a", "i8"), ("b", "i8"), ("score", "f4")])
 
 
 class Kept(Struct, frozen=True):
@@ -86,6 +91,23 @@ def put_components(connection: sqlite3.Connection, seq: Ints, component: Ints) -
         "UPDATE accounts SET component = ? WHERE seq = ? AND component <> ?",
         ((c, s, c) for s, c in zip(seq.tolist(), component.tolist(), strict=True)),
     )
+
+
+def components_of(connection: sqlite3.Connection, seq: Ints) -> Ints:
+    """The component each of these accounts was grouped in, in order; 0 for one that is new.
+
+    `seq` is sorted, and every number in it is an account's.
+    """
+    if len(seq) > MANY:
+        everyone, component = _pairs(connection.execute("SELECT seq, component FROM accounts"))
+        order = np.argsort(everyone)
+        return component[order][np.searchsorted(everyone[order], seq)]
+    lines = connection.execute(
+        "SELECT seq, component FROM accounts"
+        " WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (json.dumps(seq.tolist()),),
+    )
+    return _pairs(lines)[1]
 
 
 def grouped_with(connection: sqlite3.Connection, seq: Ints) -> Ints:
@@ -165,20 +187,20 @@ def drop_links(connection: sqlite3.Connection, seq: Ints) -> None:
         connection.executemany(f"DELETE FROM links WHERE {column} = ?", [(int(s),) for s in seq])
 
 
-def links_of(connection: sqlite3.Connection, seq: Ints) -> tuple[Ints, Ints, NDArray[np.float32]]:
+def links_of(connection: sqlite3.Connection, seq: Ints) -> Triples:
     """Every link with one of these accounts on either side: both numbers and the score."""
     if len(seq) > MANY:
-        query = "SELECT a, b, score FROM links"
-        a, b, score = _triples(connection.execute(query).fetchall())
+        a, b, score = _triples(connection.execute("SELECT a, b, score FROM links"))
         mask = np.isin(a, seq) | np.isin(b, seq)
         return a[mask], b[mask], score[mask]
     wanted = json.dumps(seq.tolist())
-    query = (
-        "SELECT a, b, score FROM links WHERE a IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT a, b, score FROM links WHERE b IN (SELECT value FROM json_each(?1))"
-        " ORDER BY a, b"
-    )
-    return _triples(connection.execute(query, (wanted,)).fetchall())
+    query = "SELECT a, b, score FROM links WHERE {} IN (SELECT value FROM json_each(?))"
+    first, second, told = _triples(connection.execute(query.format("a"), (wanted,)))
+    a, b, score = _triples(connection.execute(query.format("b"), (wanted,)))
+    other = ~np.isin(a, seq)  # the rest was found from its other side already
+    a, b = np.concatenate([first, a[other]]), np.concatenate([second, b[other]])
+    order = np.lexsort((b, a))
+    return a[order], b[order], np.concatenate([told, score[other]])[order]
 
 
 def linked_with(connection: sqlite3.Connection, seq: Ints) -> Ints:
@@ -188,11 +210,10 @@ def linked_with(connection: sqlite3.Connection, seq: Ints) -> Ints:
 
 
 def _pairs(lines: Iterable[tuple[int, int]]) -> tuple[Ints, Ints]:
-    found = np.fromiter((n for line in lines for n in line), np.int64).reshape(-1, 2)
-    return found[:, 0].copy(), found[:, 1].copy()
+    found = np.fromiter(lines, _PAIR)
+    return found["a"].copy(), found["b"].copy()
 
 
-def _triples(lines: Sequence[tuple[int, int, float]]) -> tuple[Ints, Ints, NDArray[np.float32]]:
-    a = np.array([line[0] for line in lines], np.int64)
-    b = np.array([line[1] for line in lines], np.int64)
-    return a, b, np.array([line[2] for line in lines], np.float32)
+def _triples(lines: Iterable[tuple[int, int, float]]) -> Triples:
+    found = np.fromiter(lines, _TRIPLE)
+    return found["a"].copy(), found["b"].copy(), found["score"].copy()

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from purport.across.incidents import keeping
 from purport.across.incidents.blocks import MOST, blocks_of, pairs_within, parted, parts_of
-from purport.across.incidents.keeping import Ints, Kept
+from purport.across.incidents.keeping import Ints, Kept, Triples
 from purport.across.incidents.scoring import linked
 
 STRONG = 1.5  # a link that joins components by itself; four in five of its like are right
@@ -86,7 +86,7 @@ def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Int
     """
     count = connection.execute("SELECT count(*) FROM accounts").fetchone()[0]
     rows = (came.keys, came.kept.seq[came.places])
-    again = partners = np.zeros(0, np.int64)
+    again = altered = np.zeros(0, np.int64)
     known = came.kept
     if count != len(came.kept.seq):
         touched = np.unique(np.concatenate([came.keys, went.keys]))
@@ -95,7 +95,7 @@ def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Int
         again = _of_changed_blocks(rows, known, came, went)
         again = again[~np.isin(again, came.kept.seq)]
         if len(again):
-            partners = keeping.linked_with(connection, again)
+            before = keeping.links_of(connection, again)
             keeping.drop_links(connection, again)
             more, _ = blocks_of(keeping.accounts_by_number(connection, again).facts)
             rows = keeping.blocks_with(connection, np.concatenate([touched, more]))
@@ -103,7 +103,23 @@ def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Int
     fresh = np.concatenate([came.kept.seq, again])
     for piece in _slices(rows[0]):
         _link(connection, known, (rows[0][piece], rows[1][piece]), fresh)
-    return np.unique(np.concatenate([fresh, partners, _swayed(connection, fresh)]))
+    if len(again):
+        altered = _altered(before, keeping.links_of(connection, again), came.kept.seq)
+    return np.unique(np.concatenate([came.kept.seq, altered, _swayed(connection, came.kept.seq)]))
+
+
+def _altered(before: Triples, now: Triples, came: Ints) -> Ints:
+    """The accounts of links that are gone, new or of another score; links of those that came are
+    left out, since they are all new."""
+    old = ~(np.isin(now[0], came) | np.isin(now[1], came))
+    a, b, score = now[0][old], now[1][old], now[2][old]
+    key_before, key_now = before[0] * 2**31 + before[1], a * 2**31 + b
+    _, i, j = np.intersect1d(key_before, key_now, assume_unique=True, return_indices=True)
+    alike = before[2][i] == score[j]
+    lost, won = np.ones(len(key_before), bool), np.ones(len(key_now), bool)
+    lost[i[alike]] = False
+    won[j[alike]] = False
+    return np.unique(np.concatenate([before[0][lost], before[1][lost], a[won], b[won]]))
 
 
 def _swayed(connection: sqlite3.Connection, fresh: Ints) -> Ints:

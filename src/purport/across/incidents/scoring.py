@@ -13,6 +13,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from purport.across.incidents.apart import kept_apart
 from purport.across.incidents.facts import Facts, Side, columns_of
 from purport.across.incidents.features import (
     Flags,
@@ -104,7 +105,8 @@ def linked(
             alive = total > -open_
             if not alive.all():
                 x, y, total, a, b = x[alive], y[alive], total[alive], a.of(alive), b.of(alive)
-        return x, y, total
+        mine = np.flatnonzero((total > 0) & ~kept_apart(a, b))
+        return x[mine], y[mine], total[mine]
 
     # numpy lets go of the interpreter while it computes, so two threads use two cores.
     with ThreadPoolExecutor(THREADS) as pool:
@@ -117,11 +119,17 @@ def linked(
 
 
 def told_apart(facts: Facts, left: NDArray[np.int64], right: NDArray[np.int64]) -> Flags:
-    """Whether the pairs are events that one document plainly tells as two: they stay apart."""
-    found = np.zeros(len(left), np.bool_)
-    here = np.flatnonzero(facts["document"][left] == facts["document"][right])
+    """Whether the pairs are plainly told as two happenings: they stay apart, whatever the score."""
     columns = columns_of(facts)
-    found[here] = told_as_one(Side(columns, left[here]), Side(columns, right[here])) <= -1
+    found = np.zeros(len(left), np.bool_)
+
+    def look(start: int) -> None:
+        piece = slice(start, start + AT_ONCE)
+        a, b = Side(columns, left[piece]), Side(columns, right[piece])
+        found[piece] = (told_as_one(a, b) <= -1) | kept_apart(a, b)
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        list(pool.map(look, range(0, len(left), AT_ONCE)))
     return found
 
 

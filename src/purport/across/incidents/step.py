@@ -47,13 +47,14 @@ def group(record: Record, done: Changes, touched: Iterable[str], watch: Progress
     connection = record.connection
     again = {d for d in touched if d not in done.digests and d not in done.gone}
     went = moved(keeping.accounts_of_documents(connection, {*done.gone, *again}))
+    broken = keeping.components_of(connection, went.kept.seq)
     neighbours = keeping.take_out(connection, went.kept, went.keys, went.kept.seq[went.places])
     came = moved(_take_in(record, sorted({*done.new, *again}), watch))
     keeping.put_blocks(connection, came.keys, came.kept.seq[came.places])
     watch("comparing", 0, 1)
     linked = linked_anew(connection, came, went)
     seeds = np.concatenate([linked, neighbours])
-    return _regrouped(record, seeds, went.kept.events, watch)
+    return _regrouped(record, seeds, went.kept.events, broken, watch)
 
 
 def regroup(record: Record, events: Sequence[str]) -> Incidents:
@@ -63,7 +64,7 @@ def regroup(record: Record, events: Sequence[str]) -> Incidents:
         f"SELECT seq FROM accounts WHERE event IN ({marks})", tuple(events)
     )
     seeds = np.array([line[0] for line in found], np.int64)
-    return _regrouped(record, seeds, (), _silent)
+    return _regrouped(record, seeds, (), None, _silent)
 
 
 def retake(record: Record, documents: Iterable[str]) -> Incidents:
@@ -88,7 +89,18 @@ def _take_in(record: Record, documents: Sequence[str], watch: Progress) -> Kept:
     return Kept(np.concatenate(numbers), tuple(events), np.concatenate(facts))
 
 
-def _regrouped(record: Record, seeds: Ints, vanished: Sequence[str], watch: Progress) -> Incidents:
+def _regrouped(
+    record: Record,
+    seeds: Ints,
+    vanished: Sequence[str],
+    broken: Ints | None,
+    watch: Progress,
+) -> Incidents:
+    """Group the components of these accounts again.
+
+    `broken` are the components of accounts that went: one that lost none and won none keeps its
+    groups and their rows. None where a person's word may part or join any.
+    """
     decided = decided_pairs(record)
     bound = _decided_numbers(record, decided)
     numbers = closure(record.connection, np.unique(seeds), bound)
@@ -98,11 +110,19 @@ def _regrouped(record: Record, seeds: Ints, vanished: Sequence[str], watch: Prog
     label = _labels(kept, order, links, decided)
     component = np.empty(len(order), np.int64)
     component[order] = kept.seq[order][label]
+    before = keeping.components_of(record.connection, kept.seq)
+    fresh = frozenset(kept.events[i] for i in np.flatnonzero(before == 0))
+    if broken is not None:
+        moving = ~_steady(before, component, broken)[order]
+        order, label = order[moving], label[moving]
     keeping.put_components(record.connection, kept.seq, component)
     groups = list(_groups(kept, order, label, decided, watch))
-    _forget(record, [*kept.events, *vanished])
+    _leaving(record, [*(kept.events[i] for i in order), *vanished])
+    if broken is not None:
+        groups = _not_as_before(record, groups, fresh)
+    _forget(record)
     _describe(record, groups, watch)
-    return Incidents(len(groups), len(kept.events))
+    return Incidents(len(groups), sum(len(one.events) for one in groups))
 
 
 def _labels(kept: Kept, order: Ints, links: Links, decided: Pairs) -> Ints:
@@ -112,6 +132,21 @@ def _labels(kept: Kept, order: Ints, links: Links, decided: Pairs) -> Ints:
     left, right = rank[kept.places_of(links.a)], rank[kept.places_of(links.b)]
     label = pieces(len(order), left, right, links.score)
     return _held_together(label, [kept.events[i] for i in order], decided)
+
+
+def _steady(before: Ints, now: Ints, broken: Ints) -> NDArray[np.bool_]:
+    """Which accounts are in a component of the same accounts as before.
+
+    Beside each other stand the number of each account's component before (0 for a new account) and
+    now; all that were in one with any of them are there, but for those that went (`broken`).
+    """
+    _, old, old_size = np.unique(before, return_inverse=True, return_counts=True)
+    _, new, new_size = np.unique(now, return_inverse=True, return_counts=True)
+    _, both, size = np.unique(
+        old * (len(new_size) + 1) + new, return_inverse=True, return_counts=True
+    )
+    same = (size[both] == old_size[old]) & (size[both] == new_size[new])
+    return np.asarray(same & (before > 0) & ~np.isin(before, broken))
 
 
 def _decided_numbers(record: Record, decided: Pairs) -> tuple[Ints, Ints]:
@@ -208,12 +243,38 @@ def _fits(matrix: NDArray[np.float32], places: Sequence[int]) -> tuple[float, ..
     return tuple(round(float(f), 4) for f in mine.sum(axis=1) / (len(places) - 1))
 
 
-def _forget(record: Record, events: Sequence[str]) -> None:
-    """Take out every incident that one of these events is in, with its rows of events."""
+def _leaving(record: Record, events: Sequence[str]) -> None:
+    """Note these events as those whose rows are to be taken out, in a table of the connection."""
     connection = record.connection
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS leaving (event TEXT PRIMARY KEY)")
     connection.execute("DELETE FROM leaving")
     connection.executemany("INSERT OR IGNORE INTO leaving VALUES (?)", [(e,) for e in events])
+
+
+def _not_as_before(record: Record, groups: list[Group], fresh: frozenset[str]) -> list[Group]:
+    """The groups without those that are an incident as it stands; their events leave no more."""
+    connection = record.connection
+    before: dict[str, set[str]] = defaultdict(set)
+    for event, incident in connection.execute(
+        "SELECT event, incident FROM incident_events WHERE incident IN (SELECT incident"
+        " FROM incident_events WHERE event IN (SELECT event FROM leaving))"
+    ):
+        before[incident].add(event)
+    if not before:
+        return groups
+    same, other = list[Group](), list[Group]()
+    for one in groups:
+        stands = before.get(incident_id(one.events)) == set(one.events)
+        (same if stands and fresh.isdisjoint(one.events) else other).append(one)
+    connection.executemany(
+        "DELETE FROM leaving WHERE event = ?", [(event,) for one in same for event in one.events]
+    )
+    return other
+
+
+def _forget(record: Record) -> None:
+    """Take out every incident that an event of `leaving` is in, with its rows of events."""
+    connection = record.connection
     connection.execute(
         "DELETE FROM incidents WHERE id IN (SELECT incident FROM incident_events"
         " WHERE event IN (SELECT event FROM leaving))"

@@ -7,6 +7,7 @@ taken for a source twice: "unnamed", "officials" and "residents" are not the sam
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -107,24 +108,27 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
                     back = f"cites {source.name}, as {accounts[i].document_name} does"
                     groups.join(j, i, why, back)
     issuers = {plain(a.issuer): i for i, a in reversed(list(enumerate(accounts))) if a.issuer}
+    own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
+    citing = [i for i in order if accounts[i].sources or accounts[i].cited]
     for issuer, j in issuers.items():
-        for i in order:
-            if accounts[i].issuer is None or plain(accounts[i].issuer or "") != issuer:
-                source_of = _naming(accounts[i], accounts[j])
+        keys = set(_issuer_keys(accounts[j]))
+        name = (accounts[j].issuer or "").partition(",")[0]  # behind the comma stands where it is
+        words = frozenset(stem(word) for word in plain(name).split())
+        for i in citing:
+            if own[i] != issuer:
+                source_of = _naming(accounts[i], keys, words)
                 if source_of is not None:
                     back = f"is cited by {accounts[i].document_name}"
                     groups.join(j, i, f"cites {source_of}", back)
 
 
-def _naming(account: Account, issued: Account) -> str | None:
+def _naming(account: Account, keys: set[str], words: frozenset[str]) -> str | None:
     """The words by which an account gives the issuer of another, or an office of it, as its source.
 
-    A paper that is named as a source beside the account counts too; an office does not, since the
-    same report gives it as the source of other things.
+    `keys` are what the issuer is known by, `words` the stems of its name. A paper that is named as
+    a source beside the account counts too; an office does not, since the same report gives it as
+    the source of other things.
     """
-    keys = set(_issuer_keys(issued))
-    name = (issued.issuer or "").partition(",")[0]  # behind the comma stands where it is
-    words = frozenset(stem(word) for word in plain(name).split())
     for source in account.sources:
         if source.key in keys or plain(source.name) in keys or _is_office_of(source.name, words):
             return source.name
@@ -135,8 +139,13 @@ def _naming(account: Account, issued: Account) -> str | None:
 def _is_office_of(name: str, issuer: frozenset[str]) -> bool:
     """Whether all the words of a source are the issuer's: `the foreign ministry` is one of
     `Ministry of Foreign Affairs, Kyiv`. Words for whoever speaks for an office say nothing."""
-    words = {stem(word) for word in plain(name).split() if len(word) > 2} - _SPEAKERS
+    words = _office_words(name)
     return bool(words) and words <= issuer and bool(words - _VAGUE)
+
+
+@lru_cache(maxsize=100_000)
+def _office_words(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in plain(name).split() if len(word) > 2) - _SPEAKERS
 
 
 class _Groups:
