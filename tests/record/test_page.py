@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purport.core.errors import RecordError
-from purport.core.rows import Sentence
+from purport.core.rows import Claim, Sentence
+from purport.record import page_load, tables
 from purport.record.page import CACHE, Page, open_page
 from purport.record.page_keep import packed, unpacked
 from purport.record.page_sheet import Column, Ids, Words, coded, distinct, grouped
@@ -130,6 +131,23 @@ def test_the_record_is_read_while_another_writes(folder: Path) -> None:
         assert page.refresh()
         assert len(page.sheets.events) == 5
         writer.connection.execute("COMMIT")
+
+
+def test_the_chain_of_an_older_record_whose_columns_stand_in_another_order(folder: Path) -> None:
+    with open_record(folder) as record:
+        query = f"SELECT {tables.fields_sql(Claim)} FROM claims"
+        claims = tables.rows(Claim, record.connection.execute(query))
+        record.connection.execute("ALTER TABLE claims DROP COLUMN entity")
+        record.connection.execute("PRAGMA user_version = 1")
+    with open_record(folder) as record:  # which gives the table its column again, as its last
+        for claim in claims:
+            (own,) = (
+                row
+                for row in page_load.chain(record, claim.document, [claim.id])
+                if row.id == claim.id
+            )
+            assert own == msgspec.structs.replace(claim, entity=None)
+    assert claims
 
 
 def test_words_left_behind_are_swept_out_in_time(

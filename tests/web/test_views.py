@@ -155,3 +155,5 @@ def test_a_hit_shows_its_words_and_where_they_stand(page: Browser) -> None:
     assert [part["text"] for part in parts if part["hit"]] == ["army"]
     words = "".join(part["text"] for part in parts)
     assert ONE[hit["start"] : hit["start"] + len(words)] == words
+    of = page.json(f"/api/documents/{hit['document_id']}")
+    assert (hit["issuer"], hit["published"]) == (of["issuer"]["name"], of["published"])

@@ -84,7 +84,8 @@ def chain(record: Record, document: str, ids: Iterable[str | None]) -> tuple[Cla
     lines = record.connection.execute(
         f"WITH RECURSIVE up(id) AS (VALUES {marks} UNION SELECT inside FROM claims, up"
         " WHERE claims.document = ? AND claims.id = up.id AND inside IS NOT NULL)"
-        " SELECT claims.* FROM up JOIN claims ON claims.document = ? AND claims.id = up.id",
+        f" SELECT {tables.fields_sql(Claim)} FROM claims"
+        " WHERE document = ? AND id IN (SELECT id FROM up)",
         (*wanted[:MANY], document, document),
     )
     found = tables.rows(Claim, lines)

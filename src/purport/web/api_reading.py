@@ -61,14 +61,15 @@ def search(request: Request, desk: Desk) -> Shape:
         return {"hits": [], "total": 0}
     most = whole(request.query_params.get("limit"), 20, 1, 200)
     found, total = page_text.hits(desk.page.record, query[:2000], most)
-    return {
-        "hits": [
-            {
-                "document": hit.document, "document_id": hit.document_id, "title": hit.title,
-                "snippet_parts": [{"text": piece, "hit": inside} for piece, inside in hit.parts],
-                "start": hit.start,
-            }
-            for hit in found
-        ],
-        "total": total,
-    }  # fmt: skip
+    sheets = desk.sheets
+    hits: list[Shape] = []
+    for hit in found:
+        shape: Shape = {
+            "document": hit.document, "document_id": hit.document_id,
+            "snippet_parts": [{"text": piece, "hit": inside} for piece, inside in hit.parts],
+            "start": hit.start,
+        }  # fmt: skip
+        shaping.place(sheets, shape)
+        shape["title"] = shape["title"] or hit.title
+        hits.append(shape)
+    return {"hits": hits, "total": total}

@@ -21,9 +21,10 @@ T = TypeVar("T")
 
 KEPT_ANSWERS = 80
 LATER = (
+    "spans",
+    "claims",
     "entities",
     "names",
-    "claims",
     "mentions",
     "sentences",
     "timespans",

@@ -31,9 +31,8 @@ function Hit({ hit }) {
     : `${hit.start}-${hit.stop ?? hit.start + 1}`;
   return html`<li><a class="hit-title" href=${href(`/read/${hit.document_id}`, { at })}>
     <${Words} text=${hit.title ?? hit.document} limit=${160} /></a>
-    <span class="faint"> ${hit.issuer &&
-      html`<${Words} text=${hit.issuer?.name ?? hit.issuer} limit=${60} />, `}${hit.published
-        ? day(hit.published) : ""}</span>
+    <span class="faint"> ${hit.issuer && html`<${Words} text=${hit.issuer} limit=${60} />`}${
+      hit.issuer && hit.published ? ", " : ""}${hit.published ? day(hit.published) : ""}</span>
     <p dir="auto">
       ${parts.map((part) =>
         (part.hit
