@@ -37,6 +37,8 @@ STATED = [
     ("The war began in March 2011.", "2011-03"),
     ("He left in early March 2011.", "2011-03"),
     ("He has ruled since 2003.", "2003"),
+    ("They have held out since April.", "2018-04"),
+    ("They have held out since 2 April.", "2018-04-02"),
     ("In the 1990s the border was open.", "199"),
     ("In the nineties the border was open.", "199"),
     ("It was built in the 19th century.", "18"),

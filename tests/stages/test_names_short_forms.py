@@ -103,3 +103,18 @@ def test_nobody_is_both_subject_and_object_of_one_verb(lexicon: Lexicon) -> None
     second = "He/he/PRON/nsubj/2 met/meet/VERB/root/0 him/he/PRON/obj/2 ././PUNCT/punct/2"
     doc = read(make.document("Omar Adan left. He met him.", first, second), lexicon)
     assert all(m.entity != meant(doc, "He") for m in doc[Mention] if doc.words(m) == "him")
+
+
+def told(number: str, noun: str = "terrorists") -> str:
+    return (f"{number}/{number.lower()}/NUM/nummod/2 {noun}/{noun[:-1]}/NOUN+NNS/nsubj/3 "
+            "left/leave/VERB/root/0 ././PUNCT/punct/3")  # fmt: skip
+
+
+def test_two_numbers_are_two_parties_and_the_article_means_the_last(lexicon: Lexicon) -> None:
+    text = "Ten terrorists left. Three terrorists left. The terrorists left."
+    last = ("The/the/DET/det/2 terrorists/terrorist/NOUN+NNS/nsubj/3 left/leave/VERB/root/0 "
+            "././PUNCT/punct/3")  # fmt: skip
+    doc = read(make.document(text, told("Ten"), told("Three"), last), lexicon)
+    ten, three, again = (m.entity for m in doc[Mention])
+    assert ten != three
+    assert again == three

@@ -311,7 +311,7 @@ def prepare(tools: Tools) -> Work:
 
 STAGE = Stage(
     name="dates",
-    version=3,
+    version=4,
     reads=(Sentence, Parse, Imprint),
     writes=(Timespan,),
     prepare=prepare,

@@ -158,6 +158,8 @@ def year_for(month: int, day: int, at: Setting) -> int | None:
     if at.now is None:
         return None
     ahead = (month - at.now.month) * 30 + day - at.now.day
+    if at.before == "since":
+        return at.now.year - (ahead > 0)
     if at.tense == COMING:
         return at.now.year + (ahead < 0)
     if at.tense == PAST:

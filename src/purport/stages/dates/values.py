@@ -214,6 +214,8 @@ def _month_year_by_tense(month: int, at: Setting, now: date) -> int:
     told = year_for(month, now.day, at)
     if told is not None and told not in {now.year - 1, now.year, now.year + 1}:
         return told
+    if at.before == "since":
+        return now.year - (month > now.month)  # what goes on since then began before today
     if at.tense == COMING:
         return now.year + (month < now.month)
     soon = 2 if at.tense == PAST else 4

@@ -33,6 +33,8 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:to|and|until|till|through|-|–|—)\s*(?:the\s+)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d\s?\($")
+"""Before a date that is part of a name: "resolution 2254 (2015)"."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -116,7 +118,11 @@ def settings_of(
 ) -> Settings:
     """The dates that cover days and the mentions that a place was found for."""
     kinds: Mapping[str, str] = {place.mention: place.kind for place in places}
-    dated = [t for t in timespans if t.from_day is not None and t.type != "set"]
+    dated = [
+        t for t in timespans
+        if t.from_day is not None and t.type != "set"
+        and _NUMBERED.search(text, max(0, t.start - 3), t.start) is None
+    ]  # fmt: skip
     placed = [
         Placed(m.id, m.span, kinds[m.id], m.rule == "names.within")
         for m in mentions if m.id in kinds and m.kind == "place"

@@ -79,7 +79,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=4,
+    version=5,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

@@ -219,6 +219,7 @@ def _described(
     find.plural = "Number=Plur" in token.morph or token.tag in {"NNS", "NNPS"}
     bare = [t.lower for t in tokens[start:head] if t.pos not in {"NUM", "PUNCT"}]
     find.phrase = " ".join([*bare, token.lemma.lower()])
+    find.number = " ".join(t.lower for t in tokens[start:head] if t.pos == "NUM") or None
     find.definite = (start > 0 and tokens[start - 1].lower in POINTING) or (
         noun.title and token.pos == "PROPN" and token.text.istitle()
     )

@@ -38,6 +38,8 @@ class Found(Struct):
     """The role noun or title of a description."""
     phrase: str | None = None
     """The description without numbers, lower case: the same for the same party of a document."""
+    number: str | None = None
+    """How many they are said to be, as written, lower case."""
     definite: bool = False
     plural: bool = False
     of: "Found | None" = None

@@ -40,6 +40,8 @@ class Register(Struct):
     """Organisations and places by full key and by acronym."""
     described: dict[str, Who] = field(default_factory=dict)
     """The latest party with a country described by this noun."""
+    counted: dict[str, Who] = field(default_factory=dict)
+    """The party last told with a number, by its phrase: "ten civilians ... the civilians"."""
     titled: dict[str, Who] = field(default_factory=dict)
     """The person last named with this title."""
     countries: set[str] = field(default_factory=set)
@@ -266,8 +268,16 @@ def _describe(find: Found, register: Register) -> None:
         find.kind = "person"
     kind: MentionKind = find.kind
     text = find.text if find.text else noun
-    key = content_id(kind, register.document, find.phrase or noun)
-    find.who = Who(key, text, kind, find.country, find.sector)
+    phrase = find.phrase or noun
+    if find.definite and find.plural and find.number is None and phrase in register.counted:
+        find.who = register.counted[phrase]
+        return
+    # "Ten people" and "three people" are two parties, whatever else they share.
+    told = (phrase,) if find.number is None else (phrase, find.number)
+    find.who = Who(content_id(kind, register.document, *told), text, kind, find.country,
+                   find.sector)  # fmt: skip
+    if find.number is not None:
+        register.counted[phrase] = find.who
 
 
 def _by_owner(find: Found, noun: str, register: Register) -> Who | None:

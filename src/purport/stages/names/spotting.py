@@ -262,8 +262,8 @@ def _repaired(
         last -= 1
     if label == "ORG":
         first = after_members(sentence, first, last, lexicon)
+    titles = lexicon.cues.get("title", frozenset())
     if label == "PERSON":
-        titles = lexicon.cues.get("title", frozenset())
         if last - first > 2 and f"{tokens[first].lower} {tokens[first + 1].lower}" in titles:
             first += 2
         while last - first > 1 and (
@@ -281,7 +281,7 @@ def _repaired(
     banned = lexicon.cues.get("not_a_name", frozenset())
     if last - first > 1 and text_of(sentence, first, last).lower() in banned:
         return []
-    if last - first == 1 and (only in banned or tokens[first].text.islower()):
+    if last - first == 1 and (only in banned or only in titles or tokens[first].text.islower()):
         return []
     if label == "ORG" and head_word(sentence, first, last) in banned:  # a treaty, a law, a war
         return []
