@@ -111,10 +111,17 @@ def told(number: str, noun: str = "terrorists") -> str:
 
 
 def test_two_numbers_are_two_parties_and_the_article_means_the_last(lexicon: Lexicon) -> None:
-    text = "Ten terrorists left. Three terrorists left. The terrorists left."
+    text = (
+        "Ten terrorists left. Three terrorists left. The terrorists left."
+        " The terrorists of the hills left."
+    )
     last = ("The/the/DET/det/2 terrorists/terrorist/NOUN+NNS/nsubj/3 left/leave/VERB/root/0 "
             "././PUNCT/punct/3")  # fmt: skip
-    doc = read(make.document(text, told("Ten"), told("Three"), last), lexicon)
-    ten, three, again = (m.entity for m in doc[Mention])
+    others = ("The/the/DET/det/2 terrorists/terrorist/NOUN+NNS/nsubj/6 of/of/ADP/case/5 "
+              "the/the/DET/det/5 hills/hill/NOUN+NNS/nmod/2 left/leave/VERB/root/0 "
+              "././PUNCT/punct/6")  # fmt: skip
+    doc = read(make.document(text, told("Ten"), told("Three"), last, others), lexicon)
+    ten, three, again, away = (m.entity for m in doc[Mention] if "terrorist" in doc.words(m))
     assert ten != three
     assert again == three
+    assert away not in {ten, three}

@@ -20,6 +20,7 @@ NON_STATE = frozenset(["REB", "UAF", "OPP", "PRM"])
 HYPHENS = frozenset(["-", "–", "‑", "‐"])
 POINTING = frozenset(["the", "this", "that", "these", "those"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
+NARROWING = frozenset(["of", "from", "in", "at", "who", "whom", "whose", "that"])
 FORMER = frozenset(
     ["former", "ex", "late", "then", "acting", "deputy", "vice", "future", "next", "previous",
      "outgoing", "assistant", "designate", "shadow"]
@@ -220,6 +221,7 @@ def _described(
     bare = [t.lower for t in tokens[start:head] if t.pos not in {"NUM", "PUNCT"}]
     find.phrase = " ".join([*bare, token.lemma.lower()])
     find.number = " ".join(t.lower for t in tokens[start:head] if t.pos == "NUM") or None
+    find.narrowed = last < len(tokens) and tokens[last].lower in NARROWING
     find.definite = (start > 0 and tokens[start - 1].lower in POINTING) or (
         noun.title and token.pos == "PROPN" and token.text.istitle()
     )

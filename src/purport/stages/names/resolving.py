@@ -269,7 +269,8 @@ def _describe(find: Found, register: Register) -> None:
     kind: MentionKind = find.kind
     text = find.text if find.text else noun
     phrase = find.phrase or noun
-    if find.definite and find.plural and find.number is None and phrase in register.counted:
+    again = find.definite and find.plural and not find.narrowed and find.number is None
+    if again and phrase in register.counted:
         find.who = register.counted[phrase]
         return
     # "Ten people" and "three people" are two parties, whatever else they share.
