@@ -241,6 +241,15 @@ CASES: list[tuple[str, list[str], list[Told]]] = [
         ],
     ),
     (
+        "After Geneva: a truce nobody kept",
+        [
+            "After/_/ADP+IN/case/2 Geneva/_/PROPN+NNP/root/0/ORG :/_/PUNCT+:/punct/2 "
+            "a/_/DET+DT/det/5 truce/_/NOUN+NN/appos/2 nobody/_/PRON+NN/nsubj/7 "
+            "kept/keep/VERB+VBD/acl:relcl/5",
+        ],
+        [],
+    ),
+    (
         "Army denies shelling hospital - ministry",
         [
             "Army/Army/PROPN+NNP/nsubj/2 denies/deny/VERB+VBZ/root/0 "

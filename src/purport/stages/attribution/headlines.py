@@ -28,8 +28,8 @@ def labelled(seen: Clauses) -> Found | None:
     if not 0 < j < len(tokens) - 3:
         return None
     label = tokens[:j]
-    if not all(t.pos in LABELS for t in label):
-        return None
+    if not all(t.pos in LABELS for t in label) or label[0].pos == "ADP":
+        return None  # "After Geneva: what remains of the plan"
     named = any(t.entity in {"PERSON", "ORG"} for t in label)
     rest = seen.trimmed(Stretch(j + 1, len(tokens) - 1))
     if rest is None or rest.last - rest.first < 2:
