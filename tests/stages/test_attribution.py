@@ -219,6 +219,25 @@ def test_a_claim_noun_belongs_to_its_owner() -> None:
     assert claim.name == "Adan"
 
 
+@pytest.mark.parametrize(
+    ("owner", "told_by", "polarity"),
+    [("the/the/DET/det/5", "The army", "denied"),
+     ("Adan's/Adan/PROPN/nmod:poss/5/PERSON", "Adan's", "affirmed")],
+)  # fmt: skip
+def test_who_rejects_a_claim_denies_it_and_who_made_it_does_not(
+    owner: str, told_by: str, polarity: str
+) -> None:
+    word = owner.split("/")[0]
+    doc, found = claims(
+        f"The army rejected {word} claim that shells fell.",
+        f"The/the/DET/det/2 army/_/NOUN/nsubj/3 rejected/reject/VERB+VBD/root/0 {owner} "
+        "claim/_/NOUN/obj/3 that/that/SCONJ/mark/8 shells/shell/NOUN+NNS/nsubj/8 "
+        "fell/fall/VERB/acl/5 ././PUNCT/punct/3",
+    )
+    claim = next(c for c, _ in found if cue(doc, c) == "claim")
+    assert (source(doc, claim), claim.polarity) == (told_by, polarity)
+
+
 def test_a_source_is_the_entity_that_its_mention_means() -> None:
     text = "The minister said talks had failed."
     me = document_id("made.txt")

@@ -26,6 +26,7 @@ from purport.stages.attribution.sources import (
     owner,
     quoted_as,
     subject,
+    turns_down,
 )
 
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -371,9 +372,10 @@ def _noun(seen: Clauses, i: int, cue: Cue) -> Found | None:
     last = told.preposition if told.preposition == i + 1 else i
     words = Stretch(i, i if last is None else last)
     source = who.words if who is not None else None
+    turned_down = who is not None and turns_down(seen, i, who)
     return Found(
         cue, cue.entry.id, i, words, source, who.meant if who is not None else None, content,
-        words, cue.entry.denies, told.clause,
+        words, cue.entry.denies != turned_down, told.clause,
     )  # fmt: skip
 
 

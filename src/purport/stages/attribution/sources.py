@@ -37,6 +37,7 @@ WHEN = words(
 )
 MEDIA = words("phone telephone email e-mail text video letter satellite radio mail post fax link")
 """What something is said by without saying it."""
+TURNING_DOWN = words("reject deny dismiss refute dispute rebuff")
 BORROWING = frozenset({"draw", "face", "win", "receive"})
 
 
@@ -352,3 +353,12 @@ def owner(seen: Clauses, i: int) -> Subject | None:
         if found is not None and not found.passive:
             return found
     return None
+
+
+def turns_down(seen: Clauses, i: int, who: Subject) -> bool:
+    """Whether the source of a noun denies it: "the army rejected the claim that X"."""
+    verb = seen.tokens[i].head
+    if seen.base(i) != "obj" or seen.tokens[verb].lemma not in TURNING_DOWN or seen.negated(verb):
+        return False
+    own = subject(seen, verb)
+    return own is not None and own.head == who.head
