@@ -1,11 +1,13 @@
 """How many of the events in real reports are right, judged by hand.
 
     python eval/precision.py draw [--number 200] [--seed 20261125] [--sheet FILE] [--data ../shared]
-    python eval/precision.py figures
+                                  [--texts FILE]
+    python eval/precision.py figures [--judged FILE]
 
-`draw` reads the re3d reports and the GUM news documents into a record, draws events at random from
-all that it holds and prints each with its sentence, trigger marked. `--sheet` writes a line to fill
-in for each; filled in, the lines belong into `eval/judgements/events-200.jsonl`:
+`draw` reads the re3d reports and the GUM news documents into a record, or the texts of a JSONL file
+(`id`, `text`), draws events at random from all that it holds and prints each with its sentence,
+trigger marked. `--sheet` writes a line to fill in for each; filled in, the lines belong into
+`eval/judgements/events-200.jsonl`:
 
     {"id", "type_right", "parties_right", "note", "confidence", "document"}
 
@@ -107,10 +109,10 @@ def figures(judged: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def draw(data: Path, number: int, seed: int, sheet: Path | None) -> None:
-    """Print events drawn from a fresh record, and write the sheet to fill in."""
+def draw(found: dict[str, str], number: int, seed: int, sheet: Path | None) -> None:
+    """Print events drawn from a fresh record of these texts, and write the sheet to fill in."""
     with tempfile.TemporaryDirectory() as work:
-        folder = exported(texts(data), Path(work))
+        folder = exported(found, Path(work))
         events = lines_of(folder / "events.jsonl")
         sentences = {row["id"]: row for row in lines_of(folder / "sentences.jsonl")}
         by_name = {row["document"]: row["text"] for row in lines_of(folder / "documents.jsonl")}
@@ -139,13 +141,19 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=SEED)
     asked.add_argument("--sheet", type=Path)
     asked.add_argument("--data", type=Path, default=HERE.parents[1] / "shared")
+    asked.add_argument("--texts", type=Path)
+    asked.add_argument("--judged", type=Path, default=JUDGED)
     given = asked.parse_args()
     if given.what == "draw":
-        draw(given.data / "data", given.number, given.seed, given.sheet)
-    elif JUDGED.exists():
-        print(json.dumps(figures(lines_of(JUDGED)), indent=1))
+        if given.texts is None:
+            found = texts(given.data / "data")
+        else:
+            found = {str(row["id"]): row["text"] for row in lines_of(given.texts)}
+        draw(found, given.number, given.seed, given.sheet)
+    elif given.judged.exists():
+        print(json.dumps(figures(lines_of(given.judged)), indent=1))
     else:
-        raise SystemExit(f"{JUDGED} is not there: draw, judge, and put the sheet in its place")
+        raise SystemExit(f"{given.judged} is not there: draw, judge, put the sheet in its place")
 
 
 if __name__ == "__main__":
