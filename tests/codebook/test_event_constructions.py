@@ -1,7 +1,8 @@
 """Constructions that tell an act, read by the shipped model: how it is told, by whom and to whom.
 
 `told_sentences.tsv` holds sentences written for purport, an act between stars in each, with how it
-is told. The tables below hold five sentences of each way to tell an act.
+is told. The tables below hold five sentences of each way to tell an act. What is done to a thing
+that nobody is told to hold has no recipient.
 """
 
 from functools import cache
@@ -27,7 +28,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
         ("An attack by the rebels on the barracks wounded two cooks.", "ASSAULT", "rebels", ""),
     ],
     "light verbs": [
-        ("The air force carried out airstrikes on the port.", "ASSAULT", "air force", "port"),
+        ("The air force carried out airstrikes on the port.", "ASSAULT", "air force", ""),
         ("The minister held a meeting with the miners.", "CONSULT", "minister", "miners"),
         ("The union imposed sanctions on the junta.", "SANCTION", "union", "junta"),
         ("The king paid a visit to the islanders.", "CONSULT", "king", "islanders"),
@@ -37,8 +38,8 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
         ("The clan turned down the offer.", "REJECT", "clan", "offer"),
         ("Police rounded up forty students.", "COERCE", "Police", "forty students"),
         ("The mayor sat down with the strikers.", "CONSULT", "mayor", "strikers"),
-        ("Rebels blew up the bridge.", "ASSAULT", "Rebels", "bridge"),
-        ("The brigade pulled out of the valley.", "RETREAT", "brigade", "valley"),
+        ("Rebels blew up the bridge.", "ASSAULT", "Rebels", ""),
+        ("The brigade pulled out of the valley.", "RETREAT", "brigade", ""),
     ],
     "passives": [
         ("The mayor was arrested by federal police.", "COERCE", "federal police", "mayor"),
@@ -72,8 +73,8 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
     "causatives": [
         ("The raid forced the rebels to withdraw from the ridge.", "RETREAT", "rebels", ""),
         ("Pressure made the army release the sailors.", "RETREAT", "army", "sailors"),
-        ("Guards helped the gunmen to storm the palace.", "ASSAULT", "gunmen", "palace"),
-        ("The storm kept the fleet from shelling the port.", "ASSAULT", "fleet", "port"),
+        ("Guards helped the gunmen to storm the palace.", "ASSAULT", "gunmen", ""),
+        ("The storm kept the fleet from shelling the port.", "ASSAULT", "fleet", ""),
         ("The defeat led the junta to free the priests.", "RETREAT", "junta", "priests"),
     ],
     "possessives and appositions": [
@@ -85,8 +86,8 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "what weapons do": [
         ("A parcel bomb exploded.", "ASSAULT", "", ""),
-        ("Three rockets landed on the airfield.", "ASSAULT", "", "airfield"),
-        ("A shell struck the mill.", "ASSAULT", "", "mill"),
+        ("Three rockets landed on the airfield.", "ASSAULT", "", ""),
+        ("A shell struck the mill.", "ASSAULT", "", ""),
         ("A bomb went off outside the library.", "ASSAULT", "", ""),
         ("Guards opened up on the crowd with machine guns.", "ASSAULT", "Guards", "crowd"),
     ],
@@ -102,7 +103,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
         ("Togo handed the suspect over to Benin.", "COOPERATE", "Togo", "Benin"),
         ("The clan turned the offer down.", "REJECT", "clan", "offer"),
         ("Gunmen took two engineers away from the plant.", "ASSAULT", "Gunmen", "two engineers"),
-        ("Rebels blew the bridge up.", "ASSAULT", "Rebels", "bridge"),
+        ("Rebels blew the bridge up.", "ASSAULT", "Rebels", ""),
         ("The army took the town over.", "ASSAULT", "army", "town"),
     ],
     "what is given to whom": [
@@ -114,7 +115,7 @@ CONSTRUCTIONS: dict[str, list[tuple[str, str, str, str]]] = {
         ("The kingdom sent the rebels forty mortars.", "AID", "kingdom", "rebels"),
     ],
     "ways of speaking": [
-        ("The army has deployed around the palace.", "MOBILIZE", "army", "palace"),
+        ("The army has deployed around the palace.", "MOBILIZE", "army", ""),
         ("Hundreds took to the streets of Algiers.", "PROTEST", "Hundreds", ""),
         ("The junta cut off mobile internet in two provinces.", "COERCE", "junta", ""),
         ("The premier has scrapped a pension reform.", "CONCEDE", "premier", ""),

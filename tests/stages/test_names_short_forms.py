@@ -19,6 +19,7 @@ MORE: dict[type[Entry], tuple[Entry, ...]] = {
                  sector="IGO"),
         RoleNoun(id="role.group", source="s", nouns=("group",), kind="armed_group", sector="REB"),
         RoleNoun(id="role.defector", source="s", nouns=("defector",), sector="MIL"),
+        RoleNoun(id="role.kin", source="s", nouns=("mother",), sector="CVL", civilian=True),
         RoleNoun(id="role.terrorist", source="s", nouns=("terrorist",), kind="armed_group",
                  sector="REB"),
     ),
@@ -125,3 +126,53 @@ def test_two_numbers_are_two_parties_and_the_article_means_the_last(lexicon: Lex
     assert ten != three
     assert again == three
     assert away not in {ten, three}
+
+
+def test_the_object_of_a_second_verb_is_not_the_subject_of_both(lexicon: Lexicon) -> None:
+    parse = (
+        "Omar/_/PROPN/nsubj/3/PERSON Adan/_/PROPN/flat/1/PERSON met/meet/VERB/root/0 "
+        "Musa/_/PROPN/obj/3/PERSON Barre/_/PROPN/flat/4/PERSON and/_/CCONJ/cc/7 "
+        "thanked/thank/VERB/conj/3 him/he/PRON/obj/7 ././PUNCT/punct/3"
+    )
+    doc = read(make.document("Omar Adan met Musa Barre and thanked him.", parse), lexicon)
+    assert meant(doc, "him") == meant(doc, "Musa Barre")
+
+
+def test_she_stays_open_between_a_woman_and_her_mother(lexicon: Lexicon) -> None:
+    first = ("Amina/_/PROPN/nsubj/3/PERSON Adan/_/PROPN/flat/1/PERSON left/leave/VERB/root/0 "
+             "././PUNCT/punct/3")  # fmt: skip
+    second = ("Her/she/PRON/nmod:poss/2 mother/mother/NOUN/nsubj/3 spoke/speak/VERB/root/0 "
+              "././PUNCT/punct/3")  # fmt: skip
+    third = "She/she/PRON/nsubj/2 wept/weep/VERB/root/0 ././PUNCT/punct/2"
+    text = "Amina Adan left. Her mother spoke. She wept."
+    doc = read(make.document(text, first, second, third), lexicon)
+    assert [m.entity for m in doc[Mention] if doc.words(m) == "She"] == [None]
+
+
+def full(first: str, last: str) -> str:
+    return (f"{first}/_/PROPN/nsubj/3/PERSON {last}/_/PROPN/flat/1/PERSON "
+            "left/leave/VERB/root/0 ././PUNCT/punct/3")  # fmt: skip
+
+
+def styled(title: str) -> str:
+    return (f"{title}/_/PROPN/nmod:desc/2 Adan/_/PROPN/nsubj/3/PERSON spoke/speak/VERB/root/0 "
+            "././PUNCT/punct/3")  # fmt: skip
+
+
+def test_a_surname_means_who_is_named_in_full_most_often(lexicon: Lexicon) -> None:
+    last = "Adan/_/PROPN/nsubj/2/PERSON spoke/speak/VERB/root/0 ././PUNCT/punct/2"
+    parses = [full("Amina", "Adan"), full("Omar", "Adan"), full("Amina", "Adan"), last]
+    text = "Amina Adan left. Omar Adan left. Amina Adan left. Adan spoke."
+    doc = read(make.document(text, *parses), lexicon)
+    assert meant(doc, "Adan") == meant(doc, "Amina Adan")
+
+
+def test_the_rarer_of_mr_and_mrs_means_the_other_bearer(lexicon: Lexicon) -> None:
+    parses = [full("Amina", "Adan"), full("Amina", "Adan"), full("Omar", "Adan")]
+    parses += [styled("Mrs"), styled("Mr"), styled("Mrs")]
+    text = ("Amina Adan left. Amina Adan left. Omar Adan left. "
+            "Mrs Adan spoke. Mr Adan spoke. Mrs Adan spoke.")  # fmt: skip
+    doc = read(make.document(text, *parses), lexicon)
+    short = [m.entity for m in doc[Mention] if doc.words(m).endswith("Adan")][3:]
+    woman, man = meant(doc, "Amina Adan"), meant(doc, "Omar Adan")
+    assert short == [woman, man, woman]

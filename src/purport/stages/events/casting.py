@@ -3,28 +3,35 @@
 from collections.abc import Sequence
 
 from purport.codebook.happenings import PLOVER
-from purport.core.parse import Token
-from purport.stages.events.clauses import before_and, coordinated
+from purport.stages.events.antecedents import antecedent
+from purport.stages.events.clauses import preposition
+from purport.stages.events.doers import claimant
+from purport.stages.events.holders import INHABITED, holder, is_lived_in, is_thing
 from purport.stages.events.lexicon import HOSTILE
+from purport.stages.events.lists import before_and, completing, coordinated
 from purport.stages.events.nouns import may_act
 from purport.stages.events.phrases import AMOUNTS, Phrase
 from purport.stages.events.places import Filled
-from purport.stages.events.standing import NOBODY, PEOPLE, THING, Scene
+from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
+from purport.stages.events.titles import without_titles
 
 THING_TARGETS = HOSTILE | {"ACCUSE", "REJECT", "SUPPORT", "RETREAT", "CONCEDE", "AID"}
 """Types that may be done to a thing: a base that is bombed, a network that is supported."""
 STRUCK = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 """Types that are done to positions and buildings rather than to what somebody thinks or does."""
+HARSH = STRUCK | {"COERCE", "RETREAT", "SANCTION"}
+"""Types that are told also where they are done to things that nobody holds."""
 INTO_PLACES = frozenset({"AID", "CONSULT"})
 POSTS = frozenset({"leadership", "post", "office", "seat", "job", "role", "chairmanship",
                    "presidency", "premiership", "chair", "membership", "duty"})  # fmt: skip
 """What is resigned from, and is nobody."""
-INHABITED = frozenset({"town", "city", "village", "camp", "island", "province", "region", "prison",
-                       "hospital", "school", "district", "quarter", "valley", "area", "capital",
-                       "frontline", "front", "country"})  # fmt: skip
+LEAVING = frozenset({"RETREAT", "PROTEST"})
+"""Types that are done somewhere, but to no town."""
+AREAS = frozenset({"area", "region", "border", "frontier", "zone", "coast", "province", "front"})
+"""Where troops are sent to and ceasefires hold."""
+HELPING = frozenset({"SUPPORT", "AID", "AGREE", "COOPERATE"})
+"""Types that are done for somebody, not for whom he is against."""
 SEVERAL = frozenset({"two", "both", "three", "four", "five", "six", "seven"})
-OWNING = {"its": "it", "their": "they", "his": "he", "her": "she"}
-THIRD = frozenset({"he", "she", "it", "they"})
 
 
 class Casting:
@@ -42,14 +49,20 @@ class Casting:
     def several(self, phrases: Sequence[Phrase]) -> bool:
         """Whether they are said to be two or more, who can do it to each other: "both sides"."""
         return len(phrases) > 1 or any(
-            token.lower in SEVERAL for p in phrases for token in self.tokens[p.first : p.head]
+            token.lower in SEVERAL for p in phrases for token in self.tokens[p.first : p.last + 1]
         )
 
     def inhabited(self, phrases: Sequence[Phrase]) -> bool:
         """Whether any of them is a place where people are, which can be given to or visited."""
         return any(p.head >= 0 and self.tokens[p.head].lemma in INHABITED for p in phrases)
 
-    def parties(self, filled: Filled, *, actor: bool, kind: str) -> list[Phrase]:
+    def may_get(self, phrases: Sequence[Phrase], kind: str) -> bool:
+        """Whether any of them can be the one an act of this type is done to."""
+        return self.people(phrases) or (kind in INTO_PLACES and self.inhabited(phrases))
+
+    def parties(
+        self, filled: Filled, *, actor: bool, kind: str, mode: str | None = None
+    ) -> list[Phrase]:
         """The parties that the words found for a place stand for, each once, in order."""
         found: list[Phrase] = []
         for head in filled.heads:
@@ -58,13 +71,66 @@ class Casting:
                 continue
             for told in self._of_head(head, actor=actor, kind=kind):
                 phrase = self.scene.trimmed(told)
+                apart = self._nations(phrase, told)
+                if apart:
+                    found += [p for p in apart if not any(same(p, other) for other in found)]
+                    continue
                 if self._says_nothing(phrase, actor=actor):
+                    continue
+                left = not actor and kind in LEAVING and mode != "ceasefire"
+                if left and self._is_where(phrase.head):
                     continue
                 taken = any(same(phrase, other) for other in found)
                 phrase = told if taken else phrase  # "Dutch | and Danish envoys"
                 if not any(same(phrase, other) for other in found):
                     found.append(phrase)
-        return found
+        if actor or kind not in PLOVER:
+            return found
+        covering = kind == "MOBILIZE" or mode == "ceasefire"
+        return self._without_things(found, kind, AREAS if covering else frozenset())
+
+    def _nations(self, phrase: Phrase, told: Phrase) -> list[Phrase]:
+        """The states of "the British and | Irish governments", each a party of its own."""
+        before = range(phrase.first, told.first)
+        plural = self.tokens[phrase.head].tag in {"NNS", "NNPS"}
+        names = [k for k in before if self.tokens[k].pos in {"ADJ", "PROPN"}]
+        if not names or not plural or any(
+            self.tokens[k].entity not in {"NORP", "LOC"} or self.scene.mention(k) is None
+            for k in names
+        ):  # fmt: skip
+            return []
+        return [*(Phrase(k, k, k) for k in names), told]
+
+    def _is_where(self, i: int) -> bool:
+        """Whether it is a town by name where something is done: "withdrew from Orsk"."""
+        word = preposition(self.tokens, self.tokens[i])
+        return word != "against" and self.scene.is_mere_place(i)
+
+    def _without_things(
+        self, found: Sequence[Phrase], kind: str, areas: frozenset[str]
+    ) -> list[Phrase]:
+        """The recipients, for a thing who holds it; a place where people live where nobody is.
+
+        `areas` are nouns of stretches of land that stand as well where nobody is.
+        """
+        kept: list[Phrase] = []
+        places: list[Phrase] = []
+        for phrase in found:
+            reached = kind in INTO_PLACES and self.inhabited([phrase])
+            if reached or not is_thing(self.scene, phrase):
+                kept.append(phrase)
+                continue
+            whose = holder(self.scene, phrase.head)
+            if whose is not None:
+                if not any(same(whose, other) for other in kept):
+                    kept.append(whose)
+            elif is_lived_in(self.scene, phrase) or self.tokens[phrase.head].lemma in areas:
+                places.append(phrase)
+        return kept or places
+
+    def things(self, filled: Filled) -> bool:
+        """Whether what was found is a thing: "destroyed nine tunnels"."""
+        return any(h >= 0 and is_thing(self.scene, self.scene.phrase(h)) for h in filled.heads)
 
     def apart(self, who: list[Phrase], whom: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
         """Actors and recipients so that nobody does it to himself.
@@ -72,7 +138,7 @@ class Casting:
         Where the same words or a pronoun stand for both, they are the actor; where two names do,
         the subject was taken from another clause and nobody is told to act.
         """
-        whom = [w for w in whom if not any(same(w, a) for a in who)]
+        whom = [w for w in whom if not any(same(w, a) or self._owns(a, w) for a in who)]
         meant = {entity for w in whom if (entity := self._entity(w)) is not None}
         mine = {entity for a in who if (entity := self._entity(a)) is not None}
         both = meant & mine
@@ -82,6 +148,13 @@ class Casting:
         if len(kept) < len(whom):
             return who, kept
         return [a for a in who if self._entity(a) not in both], whom
+
+    def _owns(self, actor: Phrase, whose: Phrase) -> bool:
+        """Whether "their", told for a thing, are those who act: "they burned their own homes"."""
+        if self.tokens[whose.head].dep != "nmod:poss" or min(actor.head, whose.head) < 0:
+            return False
+        mine, meant = self.scene.mention(actor.head), self.scene.mention(whose.head)
+        return mine is not None and meant is not None and mine.entity == meant.entity
 
     def others(self, near: Filled, who: Sequence[Phrase], *, kind: str) -> list[Phrase]:
         """The recipients that words close by stand for, none of them the actor again."""
@@ -111,61 +184,9 @@ class Casting:
             return words[0].lower not in {"both", "all", "others", "those", "these"}
         if all(token.lower.endswith(("self", "selves")) for token in words):
             return True
+        if any(token.tag == "NNS" for token in words):
+            return False  # "tens of thousands"
         return actor and all(token.pos in {"DET", "NUM", "ADV", "ADP"} for token in words)
-
-    def _antecedent(self, head: int) -> int:
-        """Who "they" is in "the rebels said they ...": the subject of the verb that reports."""
-        token = self.tokens[head]
-        if (
-            token.dep == "nmod:poss"
-            and token.lower in OWNING
-            and self.scene.standing(head) < PEOPLE
-        ):
-            return self._owner_of(token)
-        if (
-            token.pos != "PRON"
-            or token.lower not in THIRD
-            or token.dep not in {"nsubj", "nsubj:pass", "obj"}
-        ):
-            return head
-        verb = self.tokens[token.head]
-        for _ in range(3):
-            above = self.tokens[verb.head]
-            if verb.dep in {"ccomp", "advcl", "conj"} and above.i != verb.i and above.i < head:
-                said = [c for c in above.children if self.tokens[c].dep == "nsubj" and c < above.i]
-                if said and self._may_be(token.lower, said[-1]):
-                    return said[-1]
-                verb = above
-                continue
-            break
-        if token.dep == "obj":  # "the league grew, enabling it to raid": no nearer than the league
-            return head
-        for k in range(head - 1, -1, -1):
-            if self.tokens[k].dep == "nsubj" and self._may_be(token.lower, k):
-                return k
-        return head
-
-    def _owner_of(self, pronoun: Token) -> int:
-        """Whom "its" means in "Oslo stood firm in its backing": the subject above it."""
-        word = self.tokens[pronoun.head]
-        for _ in range(5):
-            said = [c for c in word.children if self.tokens[c].dep == "nsubj" and c < pronoun.i]
-            if said and self._may_be(OWNING[pronoun.lower], said[-1]):
-                return said[-1]
-            if word.head == word.i:
-                break
-            word = self.tokens[word.head]
-        return pronoun.i
-
-    def _may_be(self, pronoun: str, i: int) -> bool:
-        """Whether the pronoun can stand for this subject: "he" for no country, "it" for nobody."""
-        if self.tokens[i].pos == "PRON" or self.scene.standing(i) < PEOPLE:
-            return False
-        mention = self.scene.mention(i)
-        person = mention is not None and mention.kind in {"person", "office"}
-        if pronoun in {"he", "she"}:
-            return mention is None or person
-        return pronoun != "it" or not person
 
     def _of_head(self, head: int, *, actor: bool, kind: str) -> list[Phrase]:
         if head < 0:
@@ -174,16 +195,16 @@ class Casting:
             part = None if whole is None else self.scene.modifier(whole)
             return [part if part is not None else Phrase(last, last, last)]
         found: list[Phrase] = []
-        head = self._antecedent(head)
+        head = antecedent(self.scene, head)
         heads = coordinated(self.tokens, self.scene.phrases, head)
         core = self.scene.phrases.core(self.scene.phrase(head)).head
         if core != head:  # "a large number of clerks, nurses and cooks"
             heads += coordinated(self.tokens, self.scene.phrases, core)[1:]
         if actor:
             heads = before_and(self.tokens, self.scene.phrases, head) + heads
-        for i in self._without_titles(heads):
+        for i in without_titles(self.scene, heads):
             phrase = self.scene.phrase(i)
-            if self._is_quality(phrase):
+            if self._is_quality(phrase) or (not actor and i != head and self._is_venue(i)):
                 continue
             standing = self.scene.standing(i)
             lemma = self.tokens[i].lemma
@@ -193,6 +214,7 @@ class Casting:
                 continue
             if standing >= PEOPLE or (kind in STRUCK and not actor and self._is_thing(phrase)):
                 found.append(self.scene.whole(phrase))
+                found += self._completing(i, found[-1])
                 continue
             named = self._named_beside(phrase)
             if named is not None:
@@ -214,21 +236,17 @@ class Casting:
                 found.append(self.scene.whole(phrase))
         return found
 
-    def _without_titles(self, heads: list[int]) -> list[int]:
-        """The heads without what the parser took for others and is a person's title or office.
+    def _completing(self, i: int, told: Phrase) -> list[Phrase]:
+        """The parties listed in what completes this one, beyond its own words."""
+        more = completing(self.tokens, self.scene.phrases, i)
+        return [
+            self.scene.whole(self.scene.phrase(k)) for k in more
+            if k > told.last and self.scene.standing(k) == NAMED
+        ]  # fmt: skip
 
-        "Ada Obi, commander, joined": one person. A list has its "and".
-        """
-        if len(heads) < 2 or any(
-            self.tokens[k].pos == "CCONJ" for k in range(min(heads), max(heads))
-        ):
-            return heads
-        people = [i for i in heads if self._is_named_person(i)]
-        return people if len(people) == 1 else heads
-
-    def _is_named_person(self, i: int) -> bool:
-        mention = self.scene.mention(self.scene.phrase(i).head)
-        return mention is not None and (mention.kind, mention.form) == ("person", "name")
+    def _is_venue(self, i: int) -> bool:
+        """Whether a word joined to a party is where it is: "with partners and | at the UN"."""
+        return preposition(self.tokens, self.tokens[i]) in {"at", "in"}
 
     def _named_beside(self, phrase: Phrase) -> int | None:
         """The person in apposition: "their favourite, Ada Obi"; or a name that no list knows."""
@@ -245,14 +263,16 @@ class Casting:
         if not (standing == NOBODY or actor) or (kind == "CONSULT" and not actor):
             return []
         core = self.scene.phrases.core(self.scene.phrase(i)).head  # "a series of Dutch raids"
+        claimed = claimant(self.scene, i)
         behind = (
-            self.scene.behind(i, actor=actor) or self._claimant(i)
+            self.scene.behind(i, actor=actor)
+            or (None if claimed is None else self.scene.phrase(claimed))
             or (self.scene.behind(core, actor=actor) if core != i else None)
-        )  # fmt: skip
-        if behind is None:
+        )
+        if behind is None or (kind in HELPING and not actor and self._is_against(behind)):
             return []
-        place = actor and self.scene.is_mere_place(behind.head)
-        if place and (behind.head > i or self.scene.is_deed(i)):
+        place = self.scene.is_mere_place(behind.head)
+        if place and ((actor and behind.head > i) or self.scene.is_deed(i)):
             return []  # "the siege of Oslo", "the Oslo raid": where it was
         if behind.head != self.scene.phrase(behind.head).head:
             return [behind]
@@ -260,9 +280,15 @@ class Casting:
         more = [k for k in heads[1:] if self.scene.standing(k) >= PEOPLE]
         return [self.scene.whole(behind), *(self.scene.whole(self.scene.phrase(k)) for k in more)]
 
+    def _is_against(self, phrase: Phrase) -> bool:
+        """Whether "against" stands before it: "backed the fight against the rebels"."""
+        return phrase.first > 0 and self.tokens[phrase.first - 1].lower in {"against", "defeat"}
+
     def _is_quality(self, phrase: Phrase) -> bool:
         """Whether a modifier stands alone, as the parser cuts "civil, naval and other aid"."""
         head, mention = self.tokens[phrase.head], self.scene.mention(phrase.head)
+        if head.lower == "other" and self.scene.standing(phrase.head) >= PEOPLE:
+            return False
         if head.entity is not None or not head.text.islower() or any(
             token.pos != "ADJ" for token in self.tokens[phrase.first : phrase.head]
         ):  # fmt: skip
@@ -272,18 +298,6 @@ class Casting:
         first = self.tokens[head.head] if head.dep == "conj" else head
         modifies = first.dep in {"amod", "compound"} and first.head > phrase.last
         return modifies or (head.pos == "ADJ" and mention is None)
-
-    def _claimant(self, i: int) -> Phrase | None:
-        """Who claims a deed: "the bombing, for which the league claimed responsibility"."""
-        if "responsibility" not in self.scene.words() or not self.scene.is_deed(i):
-            return None
-        for token in self.tokens[i:]:
-            verb = self.tokens[token.head]
-            if token.lemma == "responsibility" and verb.lemma == "claim":
-                said = [k for k in verb.children if self.tokens[k].dep == "nsubj"]
-                if said and self.scene.standing(said[0]) >= PEOPLE:
-                    return self.scene.phrase(said[0])
-        return None
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether a word that may also mean an act means a thing here: "shelled the positions"."""
@@ -305,6 +319,11 @@ def beyond(phrases: Sequence[Phrase], first: int, last: int) -> list[Phrase]:
         Phrase(last + 1, p.last, p.head) if first <= p.first <= last < p.head else p
         for p in phrases
     ]
+
+
+def without(phrases: Sequence[Phrase], others: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases that share no word with any of the others."""
+    return [p for p in phrases if not any(same(p, other) for other in others)]
 
 
 def same(one: Phrase, other: Phrase) -> bool:

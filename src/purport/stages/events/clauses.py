@@ -9,28 +9,39 @@ nearest phrase on the left.
 from collections.abc import Sequence
 
 from purport.core.parse import Token
+from purport.stages.events.asides import across_aside, after_and, is_no_subject, reported_before
+from purport.stages.events.passives import (
+    MEANS,
+    NEVER_PASSIVE,
+    UNDERGONE,
+    and_by,
+    counted,
+    undergoes,
+)
 from purport.stages.events.phrases import Phrases
+from purport.stages.events.purposes import (
+    CAMPAIGNS,
+    CAUSING,
+    COMPANIONS,
+    TO_OBJECT,
+    WAGING,
+    WORK,
+    before_to,
+    named_before,
+)
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 ORDERING = frozenset(
     {"ask", "urge", "order", "tell", "petition", "advise", "lobby", "encourage", "press", "push",
      "warn", "instruct", "command", "implore", "invite", "force", "allow", "permit", "persuade",
      "call", "require", "direct", "beg", "pressure", "request", "help", "enable", "send",
      "deploy", "dispatch", "appoint", "name", "choose", "elect", "hire", "assign", "nominate",
+     "bring", "drive", "lead", "prompt", "cause", "compel", "spur", "convince", "oblige", "recruit",
      "select", "designate", "task", "authorise", "authorize", "train"}
 )  # fmt: skip
-MEANS = frozenset({"mail", "email", "phone", "telephone", "car", "bus", "train", "sea", "air",
-                   "land", "road", "hand", "force", "surprise", "name", "post", "boat", "ship",
-                   "plane", "helicopter", "accident", "mistake", "fire"})  # fmt: skip
-"""After "by" these alone say how: "by force", but not "by the force"."""
-NEVER_PASSIVE = frozenset(
-    {"agree", "apologise", "apologize", "march", "rally", "retreat", "vow", "refuse", "decline",
-     "clash", "arrive", "resign", "flee", "decide", "go", "talk", "negotiate", "cooperate",
-     "protest", "demonstrate", "surrender", "travel", "appeal", "complain"}
-)  # fmt: skip
-"""What the parser may take for a participle after a noun: "Both sides agreed to ..."."""
 CHARGING = frozenset(
     {"accuse", "charge", "suspect", "convict", "blame", "arrest", "sentence", "jail", "condemn",
      "criticise", "criticize", "detain", "indict", "punish", "fine", "praise", "thank", "prevent",
@@ -38,11 +49,8 @@ CHARGING = frozenset(
      "sue", "prosecute", "execute", "fault", "hang"}
 )  # fmt: skip
 """After these a clause with "of", "with", "for" or "from" is about their object."""
-TO_OBJECT = frozenset({"call", "appeal", "press", "push", "wait", "lobby", "plead"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "agree", "pledge", "offer", "use"})
-WORK = frozenset({"work", "effort", "commitment", "plan", "bid", "decision", "attempt", "pledge",
-                  "promise", "intention", "ability", "capacity", "readiness"})  # fmt: skip
-"""What is done, planned or owed by whoever owns it."""
+CAUSES = frozenset({"because", "wake", "instead", "ahead", "aftermath", "light", "view", "spite"})
 DEEPEST = 6
 
 
@@ -53,12 +61,18 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if verb.dep == "amod" and stands_as_verb(tokens, verb):
         return False
+    has = verb.tag == "VBN" and any(tokens[c].lemma == "have" for c in verb.children)
+    below = {tokens[c].dep for c in verb.children}
+    active = {"nsubj", "obj"} <= below  # "accepted the demands by miners"
     for c in verb.children:
         dep = tokens[c].dep
-        if dep in {"aux:pass", "nsubj:pass", "obl:agent", "cop"}:
-            return True
+        by = dep == "obl:agent" and not active
+        if by or dep in {"aux:pass", "cop"} or (dep == "nsubj:pass" and not has):
+            return True  # "tanks had crossed" is none, whatever the parser calls its subject
         if dep == "obj":
             objects = True
+    if verb.lemma in UNDERGONE and not objects and undergoes(tokens, verb):
+        return True
     if verb.tag not in {"VBN", "VBD"} or verb.dep not in {"acl", "advcl", "amod", "conj", "xcomp"}:
         return False
     if any(tokens[c].dep in SUBJECTS or tokens[c].dep == "aux" for c in verb.children):
@@ -74,17 +88,22 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
 
 def subject(tokens: Sequence[Token], phrases: Phrases, verb: Token, depth: int = 0) -> list[int]:
     """The grammatical subject: of a passive, whom it is done to. Empty when there is none."""
-    mine = [c for c in verb.children if tokens[c].dep in SUBJECTS]
+    mine = [c for c in verb.children if tokens[c].dep in SUBJECTS] or counted(tokens, verb)
+    if not mine and verb.tag == "VBG":  # "the rebels' taking the town"
+        mine = [c for c in verb.children if tokens[c].dep == "nmod:poss"]
     if not mine and any(tokens[c].dep == "obj" for c in verb.children):
         # "so that it can shell us": no empty subject, whatever the parser says
         mine = [c for c in verb.children if tokens[c].dep == "expl" and tokens[c].lower == "it"]
     if mine:
+        mine = [c for c in mine if not is_no_subject(tokens[c])] or mine  # "the judge Monday freed"
         before = [c for c in mine if c < verb.i]
         best = max(before) if before else mine[0]
         said = tokens[best]
+        if said.lower == "ahead":  # "ahead of the summit, Oslo held talks"
+            best = next((c for c in said.children if tokens[c].dep == "appos"), best)
         if said.lower in RELATIVES and said.pos in {"PRON", "DET", "SCONJ"}:
             if verb.dep in {"acl:relcl", "acl", "advcl:relcl"} and tokens[verb.head].pos in NOMINAL:
-                return [verb.head]
+                return _predicated(tokens, verb.head)
             before_it = phrases.at[best - 1] if best else None
             return [before_it.head] if before_it is not None else []
         return [best]
@@ -98,11 +117,14 @@ def _unsaid_subject(
 ) -> list[int]:
     head, dep = tokens[verb.head], verb.dep
     if dep == "conj" and head.pos in {"VERB", "AUX", "ADJ", "NOUN"} and head.i != verb.i:
+        own = after_and(tokens, phrases, verb)
+        if own:
+            return own
         if head.pos == "NOUN" and not any(tokens[c].dep in SUBJECTS for c in head.children):
             return nearest_left(tokens, phrases, verb)
         return subject(tokens, phrases, head, depth + 1)
     if dep in {"acl", "acl:relcl"}:
-        owner = _owner_before(tokens, verb) if dep == "acl" and _has_to(tokens, verb) else []
+        owner = before_to(tokens, phrases, verb) if dep == "acl" and _has_to(tokens, verb) else []
         if owner:
             return owner
         if head.pos in NOMINAL:
@@ -112,6 +134,9 @@ def _unsaid_subject(
                 and above.lemma in ORDERING and _has_to(tokens, verb)
             ):  # fmt: skip
                 return [head.i]
+            first = tokens[head.head]  # "brought the mayor and the envoy to speak"
+            if head.dep == "conj" and first.dep == "obj" and tokens[first.head].lemma in ORDERING:
+                return [first.i]
             if verb.tag == "VBG" and head.dep == "obj" and above.lemma in CHARGING:
                 return [head.i]
             if (verb.tag == "VB" and _has_to(tokens, verb)) or (
@@ -124,24 +149,29 @@ def _unsaid_subject(
                     return said[-1:]  # "Oslo was the largest donor, giving ..."
             return [head.i]
         return subject(tokens, phrases, head, depth + 1)
-    if dep in {"xcomp", "ccomp", "advcl"} and (dep != "ccomp" or verb.tag in {"VB", "VBG"}):
+    bare = verb.tag in {"VB", "VBG"} or tokens[verb.i - 1].lower == "having"
+    if dep in {"xcomp", "ccomp", "advcl"} and (dep != "ccomp" or bare):
         charged = (
             head.lemma in CHARGING
             and verb.tag == "VBG"
             and any(tokens[c].dep in {"mark", "case"} for c in verb.children)
         )
-        if charged or dep == "xcomp" or (dep == "ccomp" and verb.tag == "VB"):
+        caused = dep != "xcomp" and verb.tag == "VB" and (dep == "ccomp" or head.lemma in CAUSING)
+        if charged or caused or dep == "xcomp":
             controlled = _controlled(tokens, head)
             if controlled:
                 return controlled
         purpose = dep == "advcl" and verb.tag == "VB" and _has_to(tokens, verb)
-        owner = _owner_before(tokens, verb) if purpose else []
+        owner = before_to(tokens, phrases, verb) if purpose else []
         if owner:
             return owner
         if purpose and head.lemma not in ORDERING and is_passive(tokens, head):
             return agent(tokens, head)  # "was summoned to protest": not by the one summoned
         if dep == "advcl" and verb.tag in {"VBD", "VBZ", "VBP"}:
             return nearest_left(tokens, phrases, verb)
+        reported = reported_before(tokens, head) if verb.tag == "VBG" else None
+        if reported is not None:
+            return subject(tokens, phrases, reported, depth + 1)
         if head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
             return subject(tokens, phrases, head, depth + 1)
         return []
@@ -161,29 +191,36 @@ def _controlled(tokens: Sequence[Token], head: Token) -> list[int]:
     """The object of the governing verb, where that is who acts."""
     if head.lemma in SUBJECT_CONTROL:
         return []
-    for c in head.children:
+    for c in head.children if head.lemma != "call" else ():
         if tokens[c].dep in {"obj", "iobj"} and tokens[c].pos in NOMINAL:
             return [c]
-    if head.lemma in TO_OBJECT:
+    if head.lemma in TO_OBJECT and not is_passive(tokens, head):
         for c in head.children:
-            if tokens[c].dep in {"obl", "nmod"} and preposition(tokens, tokens[c]) in {
-                "on", "upon", "to", "for", "with",
-            }:  # fmt: skip
+            word = preposition(tokens, tokens[c])
+            if tokens[c].dep in {"obl", "nmod"} and word in {"on", "upon", "to", "for", "with"}:
                 return [c]
     return []
 
 
 def _of_noun(tokens: Sequence[Token], phrases: Phrases, noun: Token, depth: int) -> list[int]:
     """Who is to do what the noun says: the owner, or the subject of the verb it completes."""
+    if noun.entity is not None or noun.lemma.lower() in COMPANIONS:
+        above = _over(tokens, noun)
+        if above is not None:  # "working with Oslo and its partners to help": not the partners
+            return subject(tokens, phrases, above, depth + 1)
     for c in noun.children:
         if tokens[c].dep == "nmod:poss":
             return [c]
-    if noun.lemma in WORK and any(
-        tokens[c].dep in {"compound", "amod"} and tokens[c].entity is not None
-        for c in noun.children
-    ):  # fmt: skip
+    if noun.lemma in WORK | CAMPAIGNS and named_before(tokens, noun):
         return [noun.i]  # "Danish efforts to help"
+    between = prepositional(tokens, phrases, [noun.i], "between")
+    if between:
+        return between  # "a partnership between the league and Oslo to help"
+    while noun.dep == "nmod" and tokens[noun.head].pos in {"NUM", "SYM"}:
+        noun = tokens[noun.head]  # "gave $2 million in aid to support"
     head = tokens[noun.head]
+    if noun.lemma in CAMPAIGNS and noun.dep in {"obj", "nmod"} and head.lemma not in WAGING:
+        return [noun.i]
     if noun.dep in {"obj", "obl", "nsubj:pass", "xcomp"} and head.pos in {"VERB", "AUX"}:
         if noun.dep == "nsubj:pass":
             return agent(tokens, head)
@@ -191,25 +228,48 @@ def _of_noun(tokens: Sequence[Token], phrases: Phrases, noun: Token, depth: int)
     return []
 
 
-def _owner_before(tokens: Sequence[Token], verb: Token) -> list[int]:
-    """Whose work it is, where that stands right before: "spoke of Oslo's work to help ..."."""
-    to = next((c for c in verb.children if tokens[c].lower == "to"), 0)
-    noun = tokens[to - 1] if to else verb
-    if noun.lemma not in WORK:
-        return []
-    owned = [c for c in noun.children if tokens[c].dep == "nmod:poss"]
-    named = any(
-        tokens[c].dep in {"compound", "amod"} and tokens[c].entity is not None
-        for c in noun.children
-    )
-    return owned if owned or not named else [noun.i]
+def _over(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The verb that a party completes by "with", in a list or by a place it is of; or None."""
+    of = noun
+    for _ in range(5):
+        head = tokens[noun.head]
+        if noun.dep == "obl" and head.pos == "VERB":
+            return head if preposition(tokens, noun) in {"with", "alongside"} else None
+        if noun.dep == "obj" and head.pos == "VERB" and preposition(tokens, of) == "with":
+            return head  # "held talks with officials to discuss"
+        if noun.dep == "obl:unmarked" and head.pos == "VERB" and noun.entity is not None:
+            return head  # an apposition: "met the minister, Ada Obi, to discuss"
+        if noun.dep not in {"conj", "appos", "nmod"} or head.pos not in NOMINAL:
+            return None
+        noun = head
+    return None
+
+
+def _predicated(tokens: Sequence[Token], i: int) -> list[int]:
+    """The noun a relative clause is of; or who is said to be that: "Ada is the judge who freed"."""
+    noun = tokens[i]
+    while noun.dep == "conj" and noun.head < noun.i and tokens[noun.head].pos in NOMINAL:
+        noun = tokens[noun.head]
+    if tokens[i].entity is not None or not any(tokens[c].dep == "cop" for c in noun.children):
+        return [i]
+    said = [c for c in noun.children if tokens[c].dep in SUBJECTS]
+    if not said and noun.dep == "conj":
+        said = [c for c in tokens[noun.head].children if tokens[c].dep in SUBJECTS]
+    named = said and (tokens[said[-1]].entity is not None or tokens[said[-1]].lower in PERSONS)
+    return said[-1:] if named else [i]
 
 
 def nearest_left(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]:
     """The nearest phrase on the left that no preposition opens and no verb parts from this one."""
+    across = across_aside(tokens, phrases, verb)
+    if across:
+        return across
     i = verb.i - 1
     while i >= 0:
         token = tokens[i]
+        if token.pos == "VERB" and token.tag == "VBN" and token.head == verb.i:
+            # "the raids, claimed by the league, have killed": the parser gave its subject away
+            return [c for c in token.children if tokens[c].dep == "nsubj:pass"]
         if token.pos == "VERB" or token.lower in {";", ":", "“", '"', "”"}:
             return []
         phrase = phrases.at[i]
@@ -237,7 +297,7 @@ def agent(tokens: Sequence[Token], verb: Token) -> list[int]:
         if child.lemma in MEANS and len(child.children) < 2:
             continue
         if child.dep in {"obl:agent", "obl", "nmod"} and preposition(tokens, child) == "by":
-            return [c]
+            return [c, *and_by(tokens, c)]
     return []
 
 
@@ -257,7 +317,8 @@ def objects(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]
             return [c]
     if verb.dep == "acl:relcl" and tokens[verb.head].pos in NOMINAL:
         said = [tokens[c] for c in verb.children if tokens[c].dep in SUBJECTS]
-        if said and said[0].lower not in RELATIVES:
+        whose = bool(said) and tokens[said[0].i - 1].lower == "whose"
+        if said and said[0].lower not in RELATIVES and not whose:
             return [verb.head]
     if verb.dep == "amod" and (
         stands_as_verb(tokens, verb) or any(tokens[c].dep in SUBJECTS for c in verb.children)
@@ -300,62 +361,6 @@ def preposition(tokens: Sequence[Token], noun: Token) -> str | None:
     return None
 
 
-def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
-    """The word and those coordinated with it, "along with" included, in order.
-
-    In a list of things counted the parser takes some for appositions: "two cars, nine houses and".
-    """
-    found = [i]
-    listed = any(tokens[c].dep == "conj" for c in tokens[i].children)
-    for c in tokens[i].children:
-        child = tokens[c]
-        counted = child.dep == "appos" and listed and _is_counted(tokens, child)
-        if (child.dep == "conj" or counted) and child.pos in NOMINAL and phrases.at[c] not in (
-            None, phrases.at[i]
-        ) and not _other_verb(tokens, phrases, c):  # fmt: skip
-            if not any(tokens[k].dep in SUBJECTS or tokens[k].dep == "cop" for k in child.children):
-                found += coordinated(tokens, phrases, c)
-        elif child.dep in {"nmod", "conj", "obl"} and any(
-            tokens[k].lower in {"along", "together", "alongside"} for k in child.children
-        ):
-            found += coordinated(tokens, phrases, c)
-    return found
-
-
-def _is_counted(tokens: Sequence[Token], noun: Token) -> bool:
-    return any(tokens[c].dep == "nummod" for c in noun.children)
-
-
-def _other_verb(tokens: Sequence[Token], phrases: Phrases, i: int) -> bool:
-    """Whether a second verb opens the phrase: "killed nine men and | burned two houses"."""
-    phrase = phrases.at[i]
-    if phrase is None or phrase.first < 2:
-        return False
-    verb = tokens[phrase.first - 1]
-    return verb.tag in {"VBD", "VBN"} and verb.head == i and tokens[verb.i - 1].pos == "CCONJ"
-
-
-def before_and(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
-    """Heads of "X, Y and" before a subject, where the parser took its last part for the whole."""
-    found: list[int] = []
-    phrase = phrases.at[i]
-    if phrase is None or tokens[i].dep not in SUBJECTS:
-        return found
-    first, word = phrase.first, {"and", "&"}
-    while first >= 2 and tokens[first - 1].lower in word:
-        at = first - 2
-        if tokens[at].text == "," and at:
-            at -= 1
-        other = phrases.at[at]
-        if other is None or not first <= tokens[other.head].head <= i + 12:
-            break
-        if other.first and tokens[other.first - 1].pos in {"ADP", "VERB"}:
-            break
-        found.insert(0, other.head)
-        first, word = other.first, {"and", "&", ","}
-    return found
-
-
 def prepositional(
     tokens: Sequence[Token], phrases: Phrases, heads: Sequence[int], wanted: str
 ) -> list[int]:
@@ -378,6 +383,8 @@ def scanned(
     """The phrase after the next such preposition in the clause, whatever the tree says of it."""
     for i in range(start, min(start + reach, len(tokens) - 1)):
         token = tokens[i]
+        if wanted == "of" and (token.text == "," or token.lower in CAUSES):
+            return []
         if token.lower == wanted and token.pos in {"ADP", "SCONJ", "PART"}:
             phrase = phrases.at[i + 1]
             if phrase is not None and phrase.first == i + 1:
@@ -387,6 +394,7 @@ def scanned(
             or token.lower in {";", ":", "“", '"', "who", "which"}
             or (token.pos == "VERB" and token.dep == "conj")
             or (token.lower == "including" and wanted in {"between", "with", "among"})
+            or (token.tag == "VBG" and tokens[i - 1].text == "," and token.lower != "including")
         ):
             return []
     return []

@@ -42,6 +42,10 @@ LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told 
 LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
+WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
+ALLYING = frozenset({"international", "global", "multinational", "military", "led", "backed"})
+SIDES = frozenset({"all", "both", "warring", "conflicting", "opposing", "rival", "two", "other",
+                   "third", "concerned", "relevant"})  # fmt: skip
 HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
 
@@ -54,6 +58,8 @@ class Cast(Struct):
     contents: Mapping[int, list[tuple[int, int, str]]]
     depth: dict[str, int]
     settings: Settings
+    allied: bool = False
+    """Whether a coalition that the document names is one of armed forces, not of parties."""
 
 
 def prepare(tools: Tools) -> Work:
@@ -81,7 +87,15 @@ def code(doc: Document, lexicon: Lexicon) -> list[Row]:
 
 def _may_tell(sentence: ParsedSentence, lexicon: Lexicon) -> bool:
     triggers = lexicon.triggers
-    return any(t.lemma in triggers and t.pos in CANDIDATES for t in sentence.tokens)
+    return any(
+        t.pos in CANDIDATES
+        and (
+            t.lemma in triggers
+            or (t.tag == "NNS" and t.lemma.lower()[:-1] in triggers)
+            or (t.i == 0 and t.lower in triggers)
+        )
+        for t in sentence.tokens
+    )
 
 
 def _cast(doc: Document) -> Cast:
@@ -102,6 +116,7 @@ def _cast(doc: Document) -> Cast:
         _by_stretch(doc[Content]),
         depth,
         settings_of(doc.text, doc[Timespan], mentions, doc[Place], published),
+        any(e.sector == "MIL" and "coalition" in e.name.lower() for e in doc[Entity]),
     )
 
 
@@ -121,7 +136,7 @@ def _sentence(
     told = [(h, confidence(scene, h)) for h in Reading(scene, question=question).happenings()]
     for happening, sure in sorted(once(tokens, told), key=lambda t: t[0].within is not None):
         word = tokens[happening.trigger.word].lemma
-        if not (happening.actors or happening.recipients or happening.happens):
+        if not (happening.actors or happening.recipients or happening.happens or happening.thing):
             continue  # "the violence must end": nobody is told to do it or to suffer it
         if happening.within is not None:
             if happening.within not in kept or sure < LOWEST_WITHIN:
@@ -222,33 +237,76 @@ def _party(
     if mention is None:
         core = scene.phrases.core(scene.phrase(phrase.head))
         mention = scene.mention(core.head) if core.head <= phrase.last else None
+    mention = _of_group(scene, phrase) or mention
     entity = (
         None if mention is None or mention.entity is None else cast.entities.get(mention.entity)
     )
     words = " ".join(doc.text[span.start : span.stop].split())
     country = None if entity is None else entity.country
     sector = None if entity is None else entity.sector
-    if entity is None or country is None:
-        country = country or _country_before(scene, cast, phrase)
+    if country is None:
+        named = entity is not None and (entity.codebook is not None or entity.kind == "person")
+        country = _country_told(scene, cast, phrase, named=named)
+    lemma = scene.tokens[phrase.head].lemma.lower()
     if sector is None:
-        lemma = scene.tokens[phrase.head].lemma.lower()
         sector = scene.lexicon.roles.get(lemma)
+    if lemma == "coalition" and sector == "PTY" and (cast.allied or _of_states(scene, phrase)):
+        sector = "MIL"
+    if lemma == "party" and sector == "PTY" and _of_conflict(scene, phrase):
+        sector = None
     return Party(
         id=doc.id_for(Party, span.start, span.stop, (event, role)), document=doc.id,
         start=span.start, stop=span.stop, event=event, role=role,
         mention=None if mention is None else mention.id,
         entity=None if mention is None else mention.entity,
-        name=words if entity is None else entity.name,
+        name=words if entity is None or _counted(entity) else entity.name,
         country=country,
         sector="GOV" if sector is None and entity is not None and entity.kind == "place"
-        and country is not None else sector,
+        and country is not None and entity.name.split()[-1].lower() not in scene.lexicon.things
+        else sector,
     )  # fmt: skip
 
 
-def _country_before(scene: Scene, cast: Cast, phrase: Phrase) -> str | None:
-    """The country of a name or nationality within the phrase: "two Serbian soldiers"."""
+def _of_states(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "the international coalition": one of states and their forces, not of parties."""
+    return any(t.lower in ALLYING for t in scene.tokens[phrase.first : phrase.head])
+
+
+def _of_conflict(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "the warring parties", "all parties": sides of a conflict, no political parties."""
+    return any(t.lower in SIDES for t in scene.tokens[phrase.first : phrase.head])
+
+
+def _counted(entity: Entity) -> bool:
+    """Whether the party is a number of people told once: another number is not they."""
+    return entity.kind in {"people", "person", "other"} and entity.name[:1].isdigit()
+
+
+def _of_group(scene: Scene, phrase: Phrase) -> Mention | None:
+    """The armed group that a described unit or its men are of: "two Tamil Tiger units"."""
+    head, own = scene.tokens[phrase.head], scene.mention(phrase.head)
+    several = head.tag == "NNS" or head.lemma.lower() in scene.lexicon.bodies
+    if not several or (own is not None and own.form != "description"):
+        return None
+    part = scene.modifier(scene.phrase(phrase.head), people=False)
+    named = None if part is None or part.first < phrase.first else scene.mention(part.first)
+    group = named is not None and (named.kind, named.form) == ("armed_group", "name")
+    return named if group else None
+
+
+def _country_told(scene: Scene, cast: Cast, phrase: Phrase, *, named: bool) -> str | None:
+    """The country of a name or nationality within the phrase: "two Serbian soldiers".
+
+    None from a pronoun ("its allies" are of other countries), from where somebody known by name
+    is ("fighters of the league in Chad"), and from where partners are.
+    """
+    lemma = scene.tokens[phrase.head].lemma.lower()
+    held = not named and lemma not in {"partner", "ally", "friend", "counterpart"}
     for k in range(phrase.first, phrase.last + 1):
-        mention = scene.mention(k)
+        token = scene.tokens[k]
+        if k > phrase.head and (named or (token.lower in WITHIN and not held)):
+            break
+        mention = scene.mention(k) if token.pos != "PRON" else None
         if mention is not None and mention.entity is not None:
             entity = cast.entities.get(mention.entity)
             if entity is not None and entity.country is not None:

@@ -14,9 +14,11 @@ VERB, NOUN = 0.41, 0.26
 """Where a verb, or a noun without a verb of its own, begins; each party found adds up to 0.2."""
 LEAST = 0.47
 """An event noun that tells its act as taking place, where nobody is named beside it."""
+A_THING = 0.45
+"""What a party that is no known name or body adds, of what a name does."""
 FAR = 5  # words
 WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "explore", "discuss",
-                      "pessimism", "doubt", "debate"})  # fmt: skip
+                      "pessimism", "doubt", "debate", "capacity", "capability"})  # fmt: skip
 OF_MANY_SENSES = frozenset({"COERCE.seize", "CONSULT.phone", "CONSULT.visit", "CONSULT.send_envoy",
                             "MOBILIZE.deploy", "SUPPORT.back", "COERCE.restrict"})  # fmt: skip
 """Entries whose words often tell something else; read off the sentences that they were tried on."""
@@ -38,8 +40,12 @@ def confidence(scene: Scene, happening: Happening) -> float:
     score += _party(scene, happening.actors, happening.actor_sure, 0.2)
     if len(happening.actors) > 1 and not happening.recipients and happening.type in SYMMETRIC:
         score += 0.15
+    elif happening.type == "CONSULT" and not happening.recipients and _are_many(scene, happening):
+        score += 0.05  # "the two ministers discussed"
     elif happening.recipients or happening.trigger.form.pattern.type not in ALONE:
         found = _party(scene, happening.recipients, happening.recipient_sure, 0.2)
+        if happening.thing:
+            found = 0.2 * A_THING * (0.3 + 0.7 * happening.recipient_sure)
         # "ratified the treaty": the object is what is told, and nobody need be named beside it
         score += max(found, -0.04) if form.objects else found
     depth = _depth(scene.tokens, happening.clause)
@@ -54,6 +60,12 @@ def confidence(scene: Scene, happening: Happening) -> float:
     if happening.within is not None:
         score -= 0.2  # the act that tells of it is the surer event
     return round(min(0.97, max(0.03, score)), 3)
+
+
+def _are_many(scene: Scene, happening: Happening) -> bool:
+    """Whether one phrase names the several that meet: "the two ministers"."""
+    heads = [p.head for p in happening.actors if p.head >= 0]
+    return len(heads) == 1 and scene.tokens[heads[0]].tag in {"NNS", "NNPS"}
 
 
 def _distance(happening: Happening) -> float:
@@ -80,8 +92,10 @@ def _party(scene: Scene, parties: Sequence[object], sure: float, most: float) ->
     heads = [p.head for p in parties]  # type: ignore[attr-defined]
     if not heads:
         return -most / 2
-    standing = max(scene.standing(h) for h in heads)
-    share = 1.0 if standing == NAMED else 0.85 if standing == PEOPLE else 0.45
+    standing = max(
+        PEOPLE if h >= 0 and scene.tokens[h].pos == "NUM" else scene.standing(h) for h in heads
+    )  # "killing nine"
+    share = 1.0 if standing == NAMED else 0.85 if standing == PEOPLE else A_THING
     return most * share * (0.3 + 0.7 * sure)
 
 
@@ -98,7 +112,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
         elif token.dep == "xcomp":
             lost += 0.06
         elif token.dep in {"conj", "ccomp", "parataxis"}:
-            lost += 0.1 if token.dep == "conj" else 0.04
+            lost += 0.0 if _goes_on(tokens, token) else 0.1 if token.dep == "conj" else 0.04
         token = tokens[token.head]
     return min(lost, 0.3)
 
@@ -107,6 +121,20 @@ def _below(tokens: Sequence[Token], token: Token) -> float:
     """What a clause below another costs: little where it is told in the past or as undergone."""
     if token.tag == "VBD" and token.dep == "advcl":
         return 0.06
-    if token.tag == "VBN" and any(tokens[c].dep == "aux:pass" for c in token.children):
+    if token.tag == "VBN" and any(
+        tokens[c].dep == "aux:pass" or tokens[c].lower == "had" for c in token.children
+    ):
         return 0.06
+    free = token.tag == "VBG" or any(tokens[c].lower == "having" for c in token.children)
+    if free and not any(tokens[c].dep in {"mark", "case"} for c in token.children):
+        return 0.06  # "tore through the hall, killing nine"
     return 0.03 if token.tag == "VBN" and token.dep == "acl" else 0.12
+
+
+def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a passive goes on another of the same subject: "was dragged out and beaten"."""
+    above = tokens[verb.head]
+    if verb.dep != "conj":
+        return False
+    passive = any(tokens[c].dep == "aux:pass" for c in above.children)
+    return passive and verb.tag == above.tag == "VBN"

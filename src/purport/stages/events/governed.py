@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from purport.core.parse import Token
-from purport.stages.events.standing import NOBODY, Scene
+from purport.stages.events.clauses import subject
+from purport.stages.events.holders import given_with
+from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, Scene
 from purport.stages.events.triggers import PREDICATES, Trigger
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl", "dep", "obl", "nmod"})
@@ -13,18 +15,37 @@ WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 def may_follow(scene: Scene, trigger: Trigger, complement: Token) -> bool:
     """Whether the pattern allows a clause with this verb."""
     form = trigger.form
+    if trigger.form.pattern.type == "THREATEN" and _is_of_others(scene, trigger, complement):
+        return False  # "warned that the rebels could attack" threatens nobody
     if complement.lemma.lower() in form.not_objects:
         return False
     said = complement.dep == "ccomp" or any(
         scene.tokens[c].lower == "that" and scene.tokens[c].dep == "mark"
         for c in complement.children
     )
+    exists = any(scene.tokens[c].dep == "expl" for c in complement.children)
+    if said and exists and not form.pattern.opinion:
+        return False  # "agreed that there will be work to do"
     stated = (
         said
         and complement.tag != "VB"
         and not any(scene.tokens[c].lower in WILL for c in complement.children)
     )
     return form.pattern.opinion or not stated
+
+
+def _is_of_others(scene: Scene, trigger: Trigger, complement: Token) -> bool:
+    """Whether it says what others may do, or what was done, and not what the speaker will do."""
+    past = complement.tag in {"VBD", "VBN"} and complement.dep == "ccomp"
+    if past and not any(scene.tokens[c].tag == "MD" for c in complement.children):
+        return True  # "swore he had not shot anybody"
+    if scene.tokens[trigger.word].lemma != "warn" or complement.dep != "ccomp":
+        return False
+    for c in complement.children:
+        noun = scene.tokens[c]
+        if noun.dep.startswith("nsubj") and noun.pos != "PRON":
+            return not any(scene.tokens[k].dep == "nmod:poss" for k in noun.children)
+    return False
 
 
 def is_subjunctive(tokens: Sequence[Token], verb: Token) -> bool:
@@ -102,3 +123,40 @@ def _opens_with_that(scene: Scene, verb: Token) -> bool:
     return verb.pos in PREDICATES and any(
         scene.tokens[c].lower == "that" and scene.tokens[c].dep == "mark" for c in verb.children
     )
+
+
+def obliged(scene: Scene, auxiliary: Token) -> tuple[list[int], int] | None:
+    """Who says that somebody must act, and who must: "the rebels must go, said Oslo"; or None."""
+    tokens = scene.tokens
+    verb = tokens[auxiliary.head]
+    if verb.dep not in {"ccomp", "parataxis", "root"} or verb.i == auxiliary.i:
+        return None
+    if verb.dep == "ccomp":
+        speaker = subject(tokens, scene.phrases, tokens[verb.head])
+    else:
+        speaker = [
+            s for c in verb.children
+            if tokens[c].dep in {"parataxis", "ccomp"} and tokens[c].pos == "VERB"
+            for s in subject(tokens, scene.phrases, tokens[c])
+        ]  # fmt: skip
+    asked = [c for c in verb.children if tokens[c].dep == "nsubj"]
+    if not speaker or not asked or scene.standing(speaker[0]) < PEOPLE:
+        return None
+    target = asked[0]
+    if scene.standing(target) != NAMED and scene.behind(target) is None:
+        return None
+    return speaker, target
+
+
+def given_to(scene: Scene, trigger: Trigger, head: Token) -> list[int]:
+    """To whom something is given: "gave the rebels arms", "the rebels were given arms"."""
+    tokens, thing = scene.tokens, trigger.object
+    first = next((c for c in head.children if tokens[c].dep == "obj"), None)
+    if thing is None or thing not in head.children or tokens[thing].dep != "obj":
+        return [c for c in head.children if tokens[c].dep == "iobj"]
+    if trigger.passive:
+        return subject(tokens, scene.phrases, head)
+    if first is not None and first < thing:
+        return [first]  # "lent | Togo | the money"
+    given = [c for c in head.children if tokens[c].dep == "iobj"]
+    return given or (given_with(scene, thing) if trigger.form.objects else [])

@@ -12,21 +12,23 @@ from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.casting import INTO_PLACES, Casting, beyond, same
-from purport.stages.events.clauses import subject
+from purport.stages.events.casting import HARSH, Casting, beyond, same, without
+from purport.stages.events.doers import is_got, relative_verb
 from purport.stages.events.governed import (
     complement_of,
     is_subjunctive,
     may_follow,
     names_object,
+    obliged,
     that_follows,
     will_not,
 )
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
+from purport.stages.events.moods import is_none, will
 from purport.stages.events.occurring import happens, noun_told, stands
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.places import NOTHING, Filled, Places, is_topic
-from purport.stages.events.standing import NAMED, PEOPLE, Scene
+from purport.stages.events.standing import Scene
 from purport.stages.events.telling import is_announced, refused, shifted, told
 from purport.stages.events.triggers import (
     Trigger,
@@ -41,7 +43,6 @@ from purport.stages.events.triggers import (
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 TAKES_OVER = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
-
 STATING = frozenset({"do", "does", "did", "can", "could", "would", "will", "may", "might", "'ll"})
 
 
@@ -66,6 +67,8 @@ class Happening(Struct):
     """The trigger that this act is told by: the visit in "cancelled a visit"."""
     happens: bool = False
     """Whether an event noun tells it as taking place, so that nobody need be named beside it."""
+    thing: bool = False
+    """Whether it is done to a thing that nobody is told to hold: "burned nine barns"."""
 
 
 class Reading:
@@ -127,19 +130,23 @@ class Reading:
 
     def _told_of(self, noun: int, by: Happening | None) -> Happening | None:
         """The act that a verb and its object name: cancelled, demanded or called off."""
-        trigger = self.triggers[noun]
+        trigger, token = self.triggers[noun], self.tokens[noun]
         if by is None or trigger.form.kind != "noun":
             return None
         pattern, how = trigger.form.pattern, by.trigger.form.pattern.complement_told
         if how is None or pattern.type == by.type:
             return None
         how = "denied" if by.told == "denied" and how != "denied" else how
-        token = self.tokens[noun]
-        actors = self.casting.parties(self.places.noun_actors(token), actor=True, kind=pattern.type)
+        doers = self.places.noun_actors(token, pattern.type)
         recipients = self.places.fill(pattern.recipient, trigger, token, None, actor=False)
-        whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
+        doers, recipients = self.places.sides(trigger, token, None, doers, recipients)
+        actors = self.casting.parties(doers, actor=True, kind=pattern.type)
+        whom = self.casting.parties(recipients, actor=False, kind=pattern.type, mode=pattern.mode)
         if not actors or all(self.tokens[a.head].pos == "PRON" for a in actors if a.head >= 0):
-            actors = by.actors if how == "denied" or pattern.type in SYMMETRIC else by.recipients
+            own_act = how in {"denied", "planned"} or pattern.type in SYMMETRIC
+            actors = by.actors if own_act else without(by.recipients, whom)
+        if by.type == "THREATEN" and how == "demanded":
+            actors, whom = [], whom or by.recipients  # "called for sanctions against Peru"
         if not whom:
             whom = by.recipients if how == "denied" else []
         own = self.scene.phrase(noun)
@@ -240,7 +247,8 @@ class Reading:
         made = self._verb(trigger, token)
         if made is None and trigger.form.pattern.needs:  # "work together" without "with"
             other = verb_trigger(self.scene, token, below=trigger.form)
-            if other is not None and other.form.pattern.type == trigger.form.pattern.type:
+            same = other is not None and other.form.pattern.type == trigger.form.pattern.type
+            if other is not None and (same or other.form.objects):
                 made = self._verb(other, token)
         return made
 
@@ -290,25 +298,12 @@ class Reading:
 
     def _obligation(self, trigger: Trigger, auxiliary: Token) -> Happening | None:
         """Who says that somebody else must act asks it of them."""
-        verb = self.tokens[auxiliary.head]
-        if verb.dep not in {"ccomp", "parataxis", "root"} or verb.i == auxiliary.i:
+        found = obliged(self.scene, auxiliary)
+        if found is None:
             return None
-        if verb.dep == "ccomp":
-            speaker = subject(self.tokens, self.scene.phrases, self.tokens[verb.head])
-        else:
-            speaker = [
-                s for c in verb.children
-                if self.tokens[c].dep in {"parataxis", "ccomp"} and self.tokens[c].pos == "VERB"
-                for s in subject(self.tokens, self.scene.phrases, self.tokens[c])
-            ]  # fmt: skip
-        asked = [c for c in verb.children if self.tokens[c].dep == "nsubj"]
-        if not speaker or not asked or self.scene.standing(speaker[0]) < PEOPLE:
-            return None
-        target = asked[0]
-        if self.scene.standing(target) != NAMED and self.scene.behind(target) is None:
-            return None
+        speaker, target = found
         return self._made(
-            trigger, verb.i, "asserted", Filled(speaker), Filled([target], 0.8), noun=False
+            trigger, auxiliary.head, "asserted", Filled(speaker), Filled([target], 0.8), noun=False
         )
 
     def _noun(self, trigger: Trigger, noun: Token) -> Happening | None:
@@ -318,20 +313,24 @@ class Reading:
         light = None
         if verb is not None and how in {"object", "in"}:
             light = light_modality(self.scene, verb)
+        related = relative_verb(self.scene, noun) if light is None else None
+        if related is not None:
+            verb, how, light = related, "", light_modality(self.scene, related)
         cues = self.scene.lexicon.cues
-        actors = self.places.noun_actors(noun)
+        actors = self.places.noun_actors(noun, pattern.type)
         if light is not None and verb is not None and self.places.only_pronoun(actors):
             actors = NOTHING
         complement = complement_of(self.scene, trigger, noun)
         recipients = self.places.fill(pattern.recipient, trigger, noun, complement, actor=False)
+        got = verb if how == "object" else None
+        actors, recipients = self.places.sides(trigger, noun, got, actors, recipients)
         way = noun_told(
             self.tokens, noun, cues, None if light is not None else governor,
             question=self.question,
         )  # fmt: skip
-        clause = noun.i
+        clause = noun.i if verb is None or light is None else verb.i
         if verb is not None and light is not None:
-            clause = verb.i
-            if not actors.heads:
+            if not actors.heads and not is_got(verb, noun):
                 actors = self.places.subject_of(verb)
             if not recipients.heads:
                 recipients = self.places.at_verb(trigger, verb.i, noun.i + 1)
@@ -341,11 +340,15 @@ class Reading:
                 way = "denied"
         elif verb is not None and how == "subject":
             clause = verb.i
+        elif verb is not None and how == "object" and verb.lemma == "deny" and not actors.heads:
+            actors = self.places.subject_of(verb)
         owned = bool(actors.heads) and (complement is not None or pattern.type == "REQUEST")
         alone = owned or happens(self.tokens, noun, pattern.type, cues, governor)
-        if alone and verb is not None and how == "subject" and verb.i in self.triggers:
+        if alone and verb is not None and how in {"subject", "in"} and verb.i in self.triggers:
             same_act = self.triggers[verb.i].form.pattern.type == pattern.type
             alone = not same_act  # "the strike destroyed a tank"
+        if way == "denied" and pattern.type == "REQUEST" and not is_none(self.tokens, noun):
+            way = "asserted"  # "several refusals of his request"
         made = self._made(
             trigger, clause, way, actors, recipients, noun=light is None,
             happens=alone and pattern.alone,
@@ -366,30 +369,32 @@ class Reading:
         happens: bool = False,
     ) -> Happening | None:
         pattern = trigger.form.pattern
-        announced = not noun and is_announced(self.tokens, clause)
+        announced = not noun and is_announced(self.tokens, clause, pattern.type)
+        announced |= pattern.type == "CONSULT" and will(self.tokens, self.tokens[clause])
         kind = shifted(pattern.type, how, announced=announced)
         who = self.casting.parties(actors, actor=True, kind=pattern.type)
-        whom = self.casting.parties(recipients, actor=False, kind=pattern.type)
+        whom = self.casting.parties(recipients, actor=False, kind=pattern.type, mode=pattern.mode)
         sure = recipients.sure
         alone = len(who) < 2 or pattern.type not in SYMMETRIC
         if not alone and (sure < 0.8 or pattern.type == "AGREE"):
             whom = []
         who, whom = self.casting.apart(who, beyond(whom, trigger.word, trigger.last))
-        to_do = how != "asserted" and self.tokens[trigger.word].tag in {"VB", "VBN"}
+        thing = not whom and pattern.type in HARSH and self.casting.things(recipients)
+        word = self.tokens[trigger.word]
+        to_do = how != "asserted" and word.tag in {"VB", "VBN"} and not will(self.tokens, word)
         to_do = to_do and bool(whom) and "subject" not in pattern.recipient  # "a call to free her"
         if "actor" in pattern.needs and not (happens or to_do or self.casting.people(who)):
             return None
-        may_get = self.casting.people(whom) or (
-            pattern.type in INTO_PLACES and self.casting.inhabited(whom)
-        )
+        may_get = self.casting.may_get(whom, pattern.type)
         mutual = pattern.type in SYMMETRIC and not noun and self.casting.several(who)
         if "recipient" in pattern.needs and not (happens or may_get or mutual):
             return None
-        if not whom and not noun and alone and not is_topic(trigger, recipients):
+        if not whom and not noun and alone and not thing and not is_topic(trigger, recipients):
             near = self.places.next_party(trigger, who)
             whom, sure = self.casting.others(near, who, kind=pattern.type), near.sure
-        if not who and not whom and not happens:
+        if not who and not whom and not happens and not thing:
             return None
         return Happening(
-            trigger, kind, clause, how, who, whom, actors.sure, sure, noun, happens=happens
-        )
+            trigger, kind, clause, how, who, whom, actors.sure, sure, noun, happens=happens,
+            thing=thing,
+        )  # fmt: skip

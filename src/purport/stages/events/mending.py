@@ -122,6 +122,18 @@ def as_infinitive(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     return linked(made)
 
 
+def as_captive(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """Who is taken, read as part of what he becomes: "took nine sailors hostage"."""
+    made = [replace(t) for t in tokens]
+    taken = made[word.i - 1]
+    taken.dep, taken.head = "obj", word.head
+    made[word.i].dep, made[word.i].pos = "xcomp", "ADJ"
+    for t in made[: taken.i]:
+        if t.head == word.i:
+            t.head = taken.i
+    return linked(made)
+
+
 def as_let(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     """What somebody is let do, read as one object: "let the police arrest marchers"."""
     made = [replace(t) for t in tokens]

@@ -19,6 +19,16 @@ INVERTED = frozenset({"had", "should", "were"})
 
 ANY = frozenset({"a", "an", "any", "every", "each", "those", "whoever", "anyone"})
 
+RULES = frozenset({"ruling", "law", "treaty", "resolution", "court", "rule", "decision", "verdict",
+                   "agreement", "accord", "convention", "order", "text", "article", "charter",
+                   "decree", "constitution", "pact", "contract", "statute"})  # fmt: skip
+UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated",
+                    "untruthful", "incorrect", "bogus", "fictitious", "lie", "myth",
+                    "fiction"})  # fmt: skip
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+COMING = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
+
 SCHEMES = frozenset({"plan", "deal", "agreement", "proposal", "bill", "accord", "scheme", "pact",
                      "truce", "roadmap", "draft", "order", "term"})  # fmt: skip
 
@@ -105,6 +115,11 @@ def is_condition(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether the auxiliary before the subject opens a condition: "had the army attacked, ..."."""
     if tokens[-1].text == "?":
         return False
+    if verb.dep == "acl" and verb.tag == "VB" and tokens[0].lower == "were":
+        return tokens[0].head == verb.head  # "were the junta to lift the curfew, ..."
+    above = tokens[tokens[verb.head].head]
+    if verb.dep == "acl" and verb.tag == "VBN" and above.lower == "had" and above.dep == "advcl":
+        return above.i == 0 or tokens[above.i - 1].pos in {"PUNCT", "CCONJ", "PRON"}
     subjects = [c for c in verb.children if tokens[c].dep in SUBJECTS]
     return bool(subjects) and any(
         tokens[c].lower in INVERTED and c < subjects[0] and tokens[c].dep in {"aux", "aux:pass"}
@@ -152,3 +167,83 @@ def is_wished(tokens: Sequence[Token], verb: Token) -> bool:
 def has_time(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether time is what comes: "the time has come to talk"."""
     return any(tokens[c].dep == "nsubj" and tokens[c].lemma == "time" for c in verb.children)
+
+
+def is_not_one(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether "not a" or "not one" stands before: "not a single soldier surrendered"."""
+    before = [tokens[c] for c in noun.children if c < noun.i]
+    return len(before) > 1 and before[0].lower == "not" and before[1].lower in {"a", "one", "an"}
+
+
+def is_reported(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the clause tells what somebody said then, so that "would" stands for "will"."""
+    if verb.dep != "ccomp":
+        return False
+    above = tokens[verb.head]
+    if above.pos in {"ADJ", "NOUN"} and above.dep in {"xcomp", "obj"}:
+        above = tokens[above.head]  # "made it clear that they would", "gave a warning that"
+    return above.tag in {"VBD", "VBN"}
+
+
+def stands_apart(tokens: Sequence[Token], verb: Token, head: Token) -> bool:
+    """Whether a finite verb was hung from an infinitive: "hope to win and have already won"."""
+    if head.tag not in {"VB", "VBG"} or verb.tag not in {"VBD", "VBN"}:
+        return False
+    return any(
+        tokens[c].tag in FINITE and tokens[c].dep in {"aux", "aux:pass"} for c in verb.children
+    )
+
+
+def gives_up(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the verb is "give up"."""
+    return verb.lemma == "give" and any(tokens[c].lower == "up" for c in verb.children)
+
+
+def is_rule(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a rule is what does it: "the ruling compels the ministry"."""
+    return any(tokens[c].dep == "nsubj" and tokens[c].lemma in RULES for c in verb.children)
+
+
+def is_refuted(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether a report is itself denied: "denied reports", "a rumour ... proved false"."""
+    verb = tokens[noun.head]
+    if noun.dep == "obj" and verb.lemma in {"deny", "dismiss", "reject", "refute", "dispute"}:
+        return True
+    return noun.dep != "obj" and any(t.lower in UNTRUE for t in tokens[noun.i :])
+
+
+def is_own(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the speaker is the subject: "I want to thank them"."""
+    return any(tokens[c].dep == "nsubj" and tokens[c].lower in {"i", "we"} for c in verb.children)
+
+
+def is_going_on(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether an effort is told to be made already: "ongoing efforts", "its continued efforts"."""
+    return any(
+        tokens[c].lower in {"ongoing", "continued", "continuing", "tireless", "existing", "current"}
+        for c in noun.children
+    )
+
+
+def will(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether "will" stands at the verb, so that it tells what is announced or foreseen."""
+    return any(tokens[c].dep == "aux" and tokens[c].lemma in COMING for c in verb.children)
+
+
+def is_none(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether "no" or "without" stands before a noun: "made no request"."""
+    return any(tokens[c].lower in {"no", "without", "neither"} for c in noun.children)
+
+
+def is_wanted(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether somebody wants it done: "want the general charged with murder"."""
+    noun = tokens[verb.head]
+    wanting = tokens[noun.head].lemma == "want" and noun.dep == "obj"
+    return wanting and verb.tag == "VBN" and verb.i == noun.i + 1
+
+
+def is_unsure(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether it goes by what nobody has confirmed: "according to unconfirmed reports"."""
+    return noun.lemma in {"report", "rumour", "rumor", "account"} and any(
+        tokens[c].lower in {"unconfirmed", "unverified", "conflicting"} for c in noun.children
+    )

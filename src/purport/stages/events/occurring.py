@@ -11,6 +11,7 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.lexicon import Cues
 from purport.stages.events.moods import is_order, nobody
+from purport.stages.events.openings import AGAINST, AWAY
 from purport.stages.events.phrases import DAYS, TIMES, words
 from purport.stages.events.telling import DENYING, NEEDS_TO, told
 
@@ -18,10 +19,13 @@ Governor = tuple[Token, str]
 
 BEFALLING = words(
     "occur happen begin start continue go resume erupt follow last fail collapse stall come spread "
-    "intensify escalate end take break proceed ensue persist drag fall grow subside rage flare "
-    "coincide conclude open close increase pass result lead loom arrive coming hold"
+    "intensify escalate end take break proceed ensue persist drag fall grow subside rage rag flare "
+    "coincide conclude get open close increase pass result lead loom arrive coming hold"
 )
-"""What an act does when it is told to take place: "talks broke down", "a ceasefire held"."""
+"""What an act does when it is told to take place: "talks broke down", "a ceasefire held".
+
+"Rag" is what the model makes of "raging".
+"""
 EFFECTS = words(
     "kill wound injure leave destroy damage hit target shock anger shut force drive displace rock "
     "shake claim cause disrupt spark trigger prompt strike cost hurt maim free bring empty outrage "
@@ -40,7 +44,7 @@ WHEN = frozenset({"after", "during", "since", "following", "amid", "until", "bef
 PARTS = words(
     "series wave round spate start beginning end day night hour week resumption string number "
     "outbreak escalation month height course wake aftermath threat result event case scene site "
-    "absence lack end eve victim"
+    "absence lack end eve victim incident instance episode act pattern campaign"
 )
 """Nouns that "of" an act leave it the act: "a wave of protests", "in the wake of the raid"."""
 TELLING = words("news victim survivor scene site anniversary aftermath footage perpetrator witness")
@@ -56,11 +60,18 @@ OF_MANY_SENSES = words(
     "incursion beating whipping attempt explosion"
 )
 """Acts that are said of words and moves too: they need a day of their own."""
+ONE_MORE = words("second third fourth fifth sixth latest deadliest worst bloodiest heaviest")
 MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
+ENDING = frozenset({"end", "halt", "stop", "cessation"})
+CALLING = frozenset({"call", "demand", "urge", "ask", "appeal", "plead", "seek", "want"})
+FAILING = frozenset({"collapse", "fail", "fall", "founder", "evaporate", "fizzle"})
 LACKING = frozenset({"absence", "lack"})
 COMPLETING = frozenset({"of", "for", "at", "about", "over", "against", "to", "that", "on"})
 MATERIAL_ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT", "SANCTION"})
 """Of these a bare "after the raid" tells an event; "during the conference" only says when."""
+WITHOUT = frozenset({"need", "lack", "await", "require", "deserve"})
+"""Who does so has not got it: "people needing assistance"."""
+ON = frozenset({"on", "against", "by", "between", "over", "at"})
 IN_CASE = frozenset({"event", "case"})
 DOUBTING = frozenset({"deny", "dismiss", "reject", "dispute", "refute"})
 LATER = frozenset({"postpone", "delay", "adjourn", "set", "fix", "agree", "arrange"})
@@ -76,8 +87,8 @@ def noun_told(
 ) -> Told:
     """How the act that an event noun names is told; `governor` as `governing_verb` gives it."""
     own = _own(tokens, noun, cues)
-    if own == "denied":
-        return own
+    if own == "denied" or (own == "planned" and _fails(governor)):
+        return "denied"
     above = _above(tokens, noun, cues)
     if above is not None:
         return above
@@ -107,18 +118,39 @@ def happens(
         return kind in MATERIAL_ALONE
     if kind == "ASSAULT" and _is_known(tokens, noun):
         return True
+    if kind == "ASSAULT" and _is_one_more(tokens, noun):
+        return True
     if governor is None:
         return noun.head == noun.i and noun.i < len(tokens) - 1 and _bare(tokens)
     verb, how = governor
     if not _reaches(tokens, noun, verb):
         return False
     lemma = verb.lemma.lower()
+    if lemma in WITHOUT:
+        return False
     if how == "subject":
         exists = any(tokens[c].dep == "expl" for c in verb.children)
         return exists or lemma in BEFALLING or lemma in EFFECTS
     if how == "object":
         return lemma in HANDLED or lemma in cues.object_verbs or lemma in cues.verbs
-    return how in WHEN and kind in MATERIAL_ALONE
+    return kind in MATERIAL_ALONE and (how in WHEN or (how == "in" and _is_told(tokens, noun)))
+
+
+def _is_told(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the noun has its article and its parties: "were hurt in the raid on the mill"."""
+    below = [tokens[c] for c in noun.children]
+    return any(b.lower in {"the", "a", "an", "this", "that"} for b in below) and any(
+        b.dep == "nmod" and any(tokens[k].lower in ON for k in b.children) for b in below
+    )
+
+
+def _is_one_more(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether it is counted among such acts: "this is the third attack on Orsk in a month"."""
+    below = [tokens[c] for c in noun.children]
+    told = any(b.dep == "cop" for b in below) and any(
+        b.dep == "nsubj" and b.lower in {"this", "it", "that"} for b in below
+    )
+    return told and any(b.dep == "amod" and b.lower in ONE_MORE for b in below)
 
 
 def _is_known(tokens: Sequence[Token], noun: Token) -> bool:
@@ -159,6 +191,11 @@ def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objec
         return True
     to_do = how != "asserted" and verb.tag == "VB" and verb.dep == "acl"
     return objects and (to_do or (passive and verb.dep in MAIN))
+
+
+def _fails(governor: Governor | None) -> bool:
+    """Whether nothing comes of it: "the planned summit fell through"."""
+    return governor is not None and governor[1] == "subject" and governor[0].lemma in FAILING
 
 
 def _reaches(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
@@ -207,6 +244,8 @@ def _above(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
         lemma = above.lemma.lower()
         if lemma in LACKING:
             return "denied"
+        if lemma in ENDING and tokens[above.head].lemma in CALLING:
+            return "asserted"  # "called for an end to the raids"
         if lemma in IN_CASE and any(tokens[c].lower == "in" for c in above.children):
             return "possible"
         by = cues.nouns.get(lemma)
@@ -259,6 +298,10 @@ def _by_verb(
         if exists or lemma in BEFALLING:
             return told(tokens, verb.i, cues, question=question)
         return "asserted"
+    if (how == "against" and lemma in AGAINST) or (how == "from" and lemma in AWAY):
+        return "denied"  # "decided against a raid"
+    if how == "object" and lemma == "call" and any(tokens[c].dep == "xcomp" for c in verb.children):
+        return "asserted"  # "called the raid unlawful"
     if how == "for" and lemma in {"call", "appeal", "ask", "push", "press", "plead", "beg"}:
         return "demanded"
     if how != "object":

@@ -76,8 +76,9 @@ class Phrases(Struct):
             self.tokens[i].lower == "of"
             or (self.tokens[i].lower == "than" and self.tokens[i - 1].lower in COMPARED)
         ):
+            opens = self.at[i + 1] is not None
             if self.tokens[i + 1].lower in {"either", "both"} and i + 2 < len(self.tokens):
-                i += 1
+                i += 0 if opens else 1
             found = self.at[i + 1]
             if found is not None and found.first == i + 1:
                 return self.whole(found)
@@ -207,19 +208,37 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             and j + 1 < len(tokens) and tokens[j + 1].pos == "NUM"
         ):  # fmt: skip
             pass  # "one hundred and twenty"
-        elif not (
-            _inside(token) or (_opens(tokens, j) and before.pos in {"DET", "ADJ", "NUM", "PART"})
-        ) or _second_complement(before, token):
+        elif token.pos == "NUM" and token.text.isalpha() and before.tag == "NN":
+            break  # "freed on bail | two ministers"
+        elif before.lower == "terms" and i and tokens[i - 1].lower == "in":
+            break  # "condemned in the strongest terms | all attacks"
+        elif (
+            not (
+                _inside(token)
+                or (_opens(tokens, j) and before.pos in {"DET", "ADJ", "NUM", "PART"})
+            )
+            or _second_complement(before, token)
+            or _after_place(tokens, i, j)
+        ):
             break
         j += 1
     while j > i + 1 and (tokens[j - 1].lower in HYPHENS or tokens[j - 1].pos in {"PART"}):
         j -= 1
+    if j > i + 1 and tokens[j - 1].lower in DAYS and tokens[j - 2].pos in NOUNS:
+        j -= 1  # "the strait of Orsk | Sunday", whatever was taken for a name
     while (
         j > i + 1 and tokens[j - 1].pos == "ADJ" and tokens[j - 2].pos in {"NOUN", "PROPN"}
         and tokens[j - 1].entity is None
     ):  # fmt: skip
         j -= 1  # "found the senator guilty", "troops loyal to"
     return j
+
+
+def _after_place(tokens: Sequence[Token], first: int, j: int) -> bool:
+    """Whether a title begins after a place with no comma: "in Chad | Minister Obi met"."""
+    opened = first == 1 and tokens[0].lower in {"in", "near"} and not tokens[j - 1].text.isupper()
+    place = tokens[j - 1].entity == "LOC" and tokens[j].entity != "LOC"
+    return opened and place and tokens[j].dep == "nmod:desc" and tokens[j].pos == "PROPN"
 
 
 def _second_complement(before: Token, token: Token) -> bool:

@@ -12,12 +12,17 @@ from purport.core.parse import Token
 from purport.stages.events.clauses import (
     agent,
     beside,
+    is_passive,
     nearest_left,
     preposition,
     prepositional,
     scanned,
     subject,
 )
+from purport.stages.events.doers import is_got, is_kind, of_noun, with_deed
+from purport.stages.events.governed import given_to
+from purport.stages.events.holders import holding, is_held, is_where, regained_from, undergoes
+from purport.stages.events.nearby import LOCATING, first_party
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
 from purport.stages.events.triggers import Trigger, governing_verb
@@ -31,15 +36,19 @@ class Filled(Struct):
 
 
 BESIDE = frozenset({"near", "outside", "inside"})
-LOCATING = frozenset({"in", "at", "near", "along", "around"})
-"""After these stands where it was: no party behind a deed ("in support of")."""
-ABOUT = LOCATING | {"on", "about", "over", "during", "including"}
-"""After these stands no party that a verb without an object may be done to."""
-FARTHEST, CLOSE = 18, 6  # words
-AT_LARGE = frozenset({"REQUEST", "PROTEST", "SANCTION", "REJECT"})
-"""Types whose recipient may stand far off: "demanded the return of all stolen horses from Oslo"."""
+NEAR = 18  # words within which a preposition is looked for
+REACH = {"against": 30, "of": 6}
+WHERE = LOCATING | {"outside", "inside", "through", "across", "over"}
+REACHED = frozenset({"AID", "CONSULT", "COERCE", "SANCTION", "REQUEST", "MOBILIZE", "CONCEDE"})
+"""Types that may be done to a place: what is brought, sent, forbidden or allowed there."""
+HOLDERS = frozenset({"from", "against"})
+"""After these stands whose a thing or place is that was taken or struck."""
 ELSEWHERE = frozenset({"ASSAULT"})
 """Types that are done to somebody in a place, not to the place."""
+OF_DOERS = frozenset({"CONSULT", "REQUEST", "THREATEN", "PROTEST"})
+"""Types whose nouns name with "of" who does it: "the visit of the envoy", "requests of miners"."""
+OWN_ACTS = frozenset({"RETREAT.resign", "RETREAT.withdraw", "RETREAT.leave", "RETREAT.flee"})
+BETWEEN = frozenset({"between", "among", "amongst"})
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NOTHING = Filled([], 0.0)
 
@@ -63,59 +72,92 @@ class Places:
         self.tokens = scene.tokens
         self.triggers = triggers
 
-    def noun_actors(self, noun: Token) -> Filled:
-        """Who does what an event noun says, by the words around the noun."""
-        phrase = self.scene.phrase(noun.i)
-        owner = self.scene.phrases.possessor(phrase)
-        if owner is not None and owner.head != noun.i:
-            return Filled([owner.head])
-        by = agent(self.tokens, noun)
-        if by:
-            return Filled(by)
-        pronoun = [c for c in noun.children if self.tokens[c].dep == "nmod:poss"]
-        if pronoun:
-            return Filled(pronoun)
-        between = prepositional(self.tokens, self.scene.phrases, [noun.i], "between")
-        if between:
-            return Filled(between + self._after_and(between[-1]))
-        modifier = self.scene.modifier(phrase)
-        if modifier is None or (
-            self.scene.is_mere_place(modifier.last) and self.scene.is_deed(noun.i)
-        ):  # "the Oslo raid" tells where it was
+    def noun_actors(self, noun: Token, kind: str) -> Filled:
+        """Who does what an event noun of this type says, by the words around the noun."""
+        found = of_noun(self.scene, noun, kind)
+        if not found:
             return NOTHING
-        return Filled([-1 - modifier.last], 0.8)
+        return Filled(found, 1.0 if found[0] >= 0 else 0.8)
 
-    def _after_and(self, i: int) -> list[int]:
-        """The head after "and", where the parser hung it elsewhere: "between X and Y"."""
-        at = self.scene.phrase(i).last + 1
-        if at + 1 < len(self.tokens) and self.tokens[at].lower == "and":
-            other = self.scene.phrases.at[at + 1]
-            if other is not None and other.head not in {
-                c for c in self.tokens[i].children if self.tokens[c].dep == "conj"
-            }:
-                return [self.scene.phrases.whole(other).head]
-        return []
+    def sides(
+        self, trigger: Trigger, noun: Token, got: Token | None, actors: Filled, recipients: Filled
+    ) -> tuple[Filled, Filled]:
+        """Both sides of an event noun, told right; `got` is the verb it is the object of.
+
+        Those a meeting is "of" or "between" hold it; who "received support" gave none.
+        """
+        if got is not None and is_got(got, noun):
+            taker = self.subject_of(got)
+            if not actors.heads or self.only_pronoun(actors):
+                giver = self._beneath([got.i, noun.i], ("from", "of", "by"))
+                actors = giver if giver.heads else self.at_prepositions(["from"], [], noun.i + 1)
+            people = any(self.scene.standing(i) >= PEOPLE for i in taker.heads if i >= 0)
+            return actors, taker if people or not recipients.heads else recipients
+        if trigger.form.pattern.id in OWN_ACTS and not actors.heads:
+            actors = self._beneath([noun.i], ["of"])  # "the resignation of the envoy"
+            same = recipients.heads == actors.heads
+            return actors, self._beneath([noun.i], ["from", "to"]) if same else recipients
+        own = not recipients.heads or recipients.heads == actors.heads
+        if actors.heads and own and undergoes(self.scene, noun, actors.heads[0]):
+            return NOTHING, actors
+        if actors.heads or not recipients.heads or recipients.heads[0] < 0:
+            return actors, recipients
+        pattern = trigger.form.pattern
+        first = recipients.heads[0]
+        word = preposition(self.tokens, self.tokens[first])
+        near = self.scene.phrase(first).first == noun.i + 2
+        if near and word is None:  # "the meeting of", whatever the tree says
+            word = self.tokens[noun.i + 1].lower
+        doers = word in BETWEEN or (word in {"of", "from"} and pattern.type in OF_DOERS)
+        hangs = near or self.tokens[first].head == noun.i
+        hangs = hangs or self.tokens[first].dep in {"obl", "nmod"}
+        if not doers or not hangs or self.scene.standing(first) < PEOPLE:
+            return actors, recipients
+        apart = self.tokens[first].head != noun.i and not near
+        if word != "from" and word not in BETWEEN and apart:
+            return actors, recipients
+        rest = tuple(p for p in pattern.recipient if p not in {word, "of", "from"})
+        return recipients, self._beneath([noun.i], rest)
+
+    def _beneath(self, heads: list[int], wanted: Iterable[str]) -> Filled:
+        """The party that hangs by one of these prepositions from one of the heads, by the tree."""
+        for word in wanted:
+            found = prepositional(self.tokens, self.scene.phrases, heads, word)
+            if found and self.scene.standing(found[0]) >= PEOPLE:
+                return Filled(found)
+        return NOTHING
 
     def only_pronoun(self, filled: Filled) -> bool:
-        """Whether nothing but pronouns was found."""
+        """Whether nothing but pronouns was found, or a kind of deed: "launched a sniper attack"."""
         return bool(filled.heads) and all(
-            h >= 0 and self.tokens[h].pos == "PRON" for h in filled.heads
+            self.tokens[h].pos == "PRON" if h >= 0 else is_kind(self.tokens[-1 - h])
+            for h in filled.heads
         )
 
     def subject_of(self, verb: Token) -> Filled:
         """Who does what a verb says: of a passive, whom "by" names."""
         from_agent = self._passive(verb)
         if from_agent is not None:
-            return Filled(from_agent)
+            return Filled(from_agent or self._ensuring(verb))
         found = [self._real(i, verb) for i in subject(self.tokens, self.scene.phrases, verb)]
         if found and found[0] < self.scene.begins:
             found = self._after_dateline(verb)
-        if found and verb.dep == "acl" and verb.tag == "VBG" and not self._acts(found[0]):
-            found = self._above(verb) or found  # "fired on a truck, killing two": not the truck
+        hung = verb  # "met trouble working to help"
+        while hung.dep in {"advcl", "xcomp"} and self.tokens[hung.head].tag == "VBG":
+            hung = self.tokens[hung.head]
+        if found and hung.dep == "acl" and hung.tag == "VBG" and not self._acts(found[0]):
+            found = self._above(hung) or found  # "fired on a truck, killing two": not the truck
         if found:
             return Filled(found)
         near = nearest_left(self.tokens, self.scene.phrases, verb)
         return Filled(near, 0.5) if near else NOTHING
+
+    def _ensuring(self, verb: Token) -> list[int]:
+        """Who sees to it that something is done: "Oslo must ensure that civilians are helped"."""
+        head = self.tokens[verb.head]
+        if verb.dep != "ccomp" or head.lemma not in {"ensure", "guarantee", "assure"}:
+            return []
+        return subject(self.tokens, self.scene.phrases, head)
 
     def _acts(self, i: int) -> bool:
         return self.scene.standing(i) >= PEOPLE or self.scene.behind(i, actor=True) is not None
@@ -128,7 +170,7 @@ class Places:
                 break
             token = self.tokens[token.head]
         found = subject(self.tokens, self.scene.phrases, token) if token.pos == "VERB" else []
-        return found if found and self._acts(found[0]) else []
+        return found if found and found[0] < verb.i and self._acts(found[0]) else []
 
     def _real(self, i: int, verb: Token) -> int:
         """The subject, where the parser took a place for it.
@@ -170,28 +212,15 @@ class Places:
         passive = (
             trigger.passive if trigger is not None
             else any(self.tokens[c].dep == "aux:pass" for c in verb.children)
+            or (verb.dep == "acl" and verb.tag == "VBN" and is_passive(self.tokens, verb))
         )  # fmt: skip
         if not passive:
             return None
-        found = agent(self.tokens, verb) or self._by_deed(verb)
+        found = agent(self.tokens, verb) or with_deed(self.scene, verb)
         joined = beside(self.tokens, verb)
         if not found and joined is not None:
-            found = agent(self.tokens, joined) or self._by_deed(joined)
+            found = agent(self.tokens, joined) or with_deed(self.scene, joined)
         return found
-
-    def _by_deed(self, verb: Token) -> list[int]:
-        """Who is told with the deed: "wounded in a raid by Oslo", "at the hands of the militia"."""
-        for c in verb.children:
-            child = self.tokens[c]
-            if child.dep not in {"obl", "nmod"}:
-                continue
-            word = preposition(self.tokens, child)
-            if word == "at" and child.lower == "hands":
-                return prepositional(self.tokens, self.scene.phrases, [c], "of")
-            deed = word in {"in", "during"} and self.scene.is_deed(c)
-            if deed and self.scene.behind(c, actor=True) is not None:
-                return [c]
-        return []
 
     def fill(
         self,
@@ -210,6 +239,11 @@ class Places:
             ):  # fmt: skip
                 continue  # "strikes on a camp in Orsk": the camp; "strikes in Orsk": nobody told
             found = self._at(place, trigger, head, complement)
+            found = Filled([h for h in found.heads if h != trigger.last], found.sure)
+            pattern = trigger.form.pattern
+            reached = pattern.type in REACHED or pattern.mode == "ceasefire"
+            if not actor and place in WHERE and not reached:
+                found = Filled([h for h in found.heads if not is_where(self.scene, h)], found.sure)
             if actor and place in LOCATING:
                 found = Filled([h for h in found.heads if self._standing(h) == NOBODY], found.sure)
             if not found.heads:
@@ -217,6 +251,15 @@ class Places:
             standing = max(self._standing(h) for h in found.heads)
             if place == "object" and not actor and self._is_aim(trigger, found.heads):
                 return found
+            held = not actor and all(is_held(self.scene, h) for h in found.heads)
+            if held and place not in HOLDERS:
+                near = [head.i] if trigger.object is None else [head.i, trigger.object]
+                whose = [h for p in places if p in HOLDERS for h in self._against(p, trigger, near)]
+                whose = whose or regained_from(self.scene, trigger.word, self._doers(trigger, head))
+                if whose or place == "object":
+                    return Filled(whose[:1]) if whose else found
+                weak = weak if weak.heads else found
+                continue
             if standing >= PEOPLE or (place == "object" and standing == THING):
                 return found
             if not actor and any(self.scene.behind(h) is not None for h in found.heads if h >= 0):
@@ -224,6 +267,19 @@ class Places:
             if not weak.heads:
                 weak = found
         return weak
+
+    def _doers(self, trigger: Trigger, head: Token) -> list[int]:
+        noun = trigger.form.kind == "noun"
+        found = self.noun_actors(head, trigger.form.pattern.type) if noun else self.subject_of(head)
+        return [h if h >= 0 else -1 - h for h in found.heads]
+
+    def _against(self, place: str, trigger: Trigger, near: list[int]) -> list[int]:
+        """From or against whom a thing or town was taken or struck, where that is told."""
+        if trigger.form.kind == "noun":
+            found = self.at_prepositions([place], near, trigger.last + 1).heads
+        else:  # not "took the mill in a campaign against the rebels"
+            found = prepositional(self.tokens, self.scene.phrases, near, place)
+        return [k for h in found for k in holding(self.scene, h)]
 
     def _is_aim(self, trigger: Trigger, heads: Sequence[int]) -> bool:
         """Whether a deed is what is judged: "condemned the attacks in the north"."""
@@ -240,7 +296,7 @@ class Places:
         if place == "object":
             return self._object(trigger, head)
         if place == "indirect":
-            return Filled([c for c in head.children if self.tokens[c].dep == "iobj"])
+            return Filled(given_to(self.scene, trigger, head))
         if place in {"possessor", "modifier"}:
             return self._owner(place, trigger, head)
         if place == "clause-subject":
@@ -264,7 +320,7 @@ class Places:
         of = head.i if trigger.form.kind == "noun" else trigger.object
         if of is None:
             return NOTHING
-        phrase = self.scene.phrase(of)
+        phrase = self.scene.phrases.core(self.scene.phrase(of))
         if place == "possessor":
             owner = self.scene.phrases.possessor(phrase)
             return NOTHING if owner is None or owner.head == of else Filled([owner.head])
@@ -289,7 +345,8 @@ class Places:
             found = [h for h in prepositional(self.tokens, phrases, under, place) if h >= start - 2]
             if found and self.scene.standing(found[0]) != NOBODY:
                 return Filled(found)
-            near = scanned(self.tokens, phrases, start, place)
+            far = max(0, max(heads, default=0) - start) + REACH.get(place, NEAR)
+            near = scanned(self.tokens, phrases, start, place, far)
             if near and (
                 self.scene.standing(near[0]) != NOBODY
                 or (place not in LOCATING and self.scene.behind(near[0]))
@@ -328,40 +385,9 @@ class Places:
     def first_party(
         self, start: int, taken: set[int], *, kind: str | None = None, passive: bool = False
     ) -> Filled:
-        """The first named party after a word within the clause; unsure.
-
-        `kind`: the type of an event whose own places held nobody; for most only what stands close.
-        """
-        close = kind is not None and kind not in AT_LARGE
-        reach = CLOSE if close else FARTHEST
-        tokens, at = self.tokens, self.scene.phrases.at
-        i = start
-        while i < min(start + reach, len(tokens)):
-            token = tokens[i]
-            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {
-                ";",
-                ":",
-                "who",
-                "which",
-                "according",
-            }:
-                break
-            phrase = at[i]
-            before = tokens[phrase.first - 1].lower if phrase is not None and phrase.first else ""
-            if phrase is not None and ((close and before in ABOUT) or (passive and before == "by")):
-                i = max(i, phrase.last)
-            elif phrase is not None and phrase.first >= start - 1:
-                if tokens[phrase.head].dep == "nsubj" and tokens[phrase.head].head > phrase.head:
-                    break
-                if phrase.head not in taken and token.pos != "PRON":
-                    if self.scene.standing(phrase.head) == NAMED:
-                        return Filled([phrase.head], 0.4)
-                    behind = self.scene.modifier(phrase)
-                    if behind is not None and behind.last not in taken:
-                        return Filled([-1 - behind.last], 0.3)
-                i = max(i, phrase.last)
-            i += 1
-        return NOTHING
+        """The first named party after a word within the clause; unsure."""
+        found = first_party(self.scene, start, taken, kind=kind, passive=passive)
+        return NOTHING if found is None else Filled([found[0]], found[1])
 
     def nouns_of(self, verb: int) -> list[int]:
         """The event nouns that complete this verb."""

@@ -16,6 +16,7 @@ from purport.stages.events.mending import (
     NOMINAL,
     NOUNS,
     acted_on,
+    as_captive,
     as_clause,
     as_deed,
     as_given,
@@ -35,6 +36,7 @@ from purport.stages.events.mending import (
     with_subject,
 )
 from purport.stages.events.phrases import words
+from purport.stages.events.rejoining import rejoined
 
 MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "INTJ"})
 ENDS = frozenset({".", "?", "!", "…", ";", ":"})
@@ -50,6 +52,7 @@ BEFORE_DOING = words(
 INTENDING = words(
     "plan hope aim vow pledge promise move attempt offer claim demand want threat call appeal"
 )
+CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
 MOST = 3  # words of a sentence that are mended
 LONGEST = 18  # words of a headline
 DOING = words(
@@ -109,6 +112,8 @@ def _mistaken(
         return with_object
     if word.pos == "NOUN" and word.dep in CLAUSES and told_as_part(tokens, word) is not None:
         return as_clause
+    if word.dep == "obj" and word.lower in CAPTIVES and _is_taken(tokens, word):
+        return as_captive
     if word.tag == "VB" and word.dep in {"csubj", "root"} and _is_controlled(tokens, word):
         return controlled
     if word.pos == "ADJ" and word.lower in verbs and _governs(tokens, word):
@@ -146,7 +151,17 @@ def _mistaken(
         noun, before = tokens[word.head], tokens[word.i - 1]
         if before.lemma in BEFORE_DOING and noun.dep == "obj" and noun.head == before.i:
             return as_deed
-    return None
+    return rejoined(tokens, word)
+
+
+def _is_taken(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether people stand before "hostage" as part of it: "took nine men hostage"."""
+    people = tokens[word.i - 1]
+    return (
+        people.head == word.i
+        and people.dep == "compound"
+        and tokens[word.head].lemma in {"take", "hold", "make", "keep"}
+    )
 
 
 def _is_controlled(tokens: Sequence[Token], word: Token) -> bool:
@@ -225,14 +240,19 @@ def _is_planning(tokens: Sequence[Token], root: Token) -> bool:
 
 def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
     """The participle that is the verb of the sentence: "The palace dismissed reports."."""
-    if root.pos not in NOUNS or any(
+    if (root.pos not in NOUNS and root.tag != "NNS") or any(
         t.tag in FINITE and t.head == root.i and t.dep != "acl" for t in tokens
     ):
         return None
-    for c in root.children:
+    joined = [
+        tokens[k] for k in root.children if tokens[k].dep == "conj" and tokens[k].pos in NOUNS
+    ]
+    for c in [*root.children, *(k for noun in joined for k in noun.children)]:
         verb = tokens[c]
         if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or c <= root.i:
             continue
+        if verb.head != root.i and verb.tag != "VBD":
+            continue  # of a list only what is surely finite: "X, Y and Z called on"
         below = [tokens[k] for k in verb.children]
         if any(b.dep in {"obl:agent", "aux", "aux:pass", "mark"} for b in below):
             return None
@@ -269,7 +289,8 @@ def _headline(
             return (k, token.lower) if token.lower in verbs and after.pos in NOMINAL else None
         if before.pos not in NOMINAL or before.pos == "DET":
             continue
-        form = _verb_form(token, before, verbs)
+        several = k > 2 and tokens[k - 2].lower in {"and", "&"}  # "Chad and Niger announce truce"
+        form = _verb_form(token, before, verbs, several=several)
         if form is not None and (
             after.pos in NOMINAL or after.tag == "NN" or _goes_with(verbs[form], after.lower)
         ):
@@ -282,12 +303,14 @@ def _goes_with(forms: Sequence[Form], particle: str) -> bool:
     return any(form.rest[:1] == (particle,) for form in forms)
 
 
-def _verb_form(token: Token, before: Token, verbs: Mapping[str, Sequence[Form]]) -> str | None:
+def _verb_form(
+    token: Token, before: Token, verbs: Mapping[str, Sequence[Form]], *, several: bool
+) -> str | None:
     """The verb that this word is a present tense of, to fit the word before it."""
     word = token.lower
     if word.endswith("s"):
         endings = [word[:-1], word[:-2] if word.endswith("es") else "",
                    word[:-3] + "y" if word.endswith("ies") else ""]  # fmt: skip
         return next((form for form in endings if form in verbs), None)
-    plural = before.tag in {"NNS", "NNPS"} or before.lower in {"police", "people"}
+    plural = several or before.tag in {"NNS", "NNPS"} or before.lower in {"police", "people"}
     return word if plural and word in verbs else None

@@ -16,7 +16,7 @@ from purport.core.rows import Mention
 from purport.stages.events.clauses import agent, prepositional, scanned, subject
 from purport.stages.events.lexicon import HOSTILE, Lexicon
 from purport.stages.events.nouns import NO_PERSONS, is_abstract
-from purport.stages.events.phrases import AMOUNTS, TIMES, Phrase, Phrases
+from purport.stages.events.phrases import AMOUNTS, HYPHENS, TIMES, Phrase, Phrases
 
 Standing = Literal[0, 1, 2, 3]
 NOBODY: Standing = 0
@@ -141,6 +141,8 @@ class Scene(Struct):
     def trimmed(self, phrase: Phrase) -> Phrase:
         """The phrase without a dateline before it, and with "loyal to ..." after it."""
         first, last = self._opening(phrase), phrase.last
+        if first == phrase.first and self._opens_with_verb(phrase):
+            first += 1
         if first < self.begins <= phrase.head:
             first = self.begins
         tokens = self.tokens
@@ -149,6 +151,17 @@ class Scene(Struct):
             if to is not None and to.first == last + 3 and self.standing(phrase.head) >= PEOPLE:
                 last = self.phrases.whole(to).last
         return Phrase(first, last, phrase.head)
+
+    def _opens_with_verb(self, phrase: Phrase) -> bool:
+        """Whether the parser took the verb after "to" for part of it: "to | shell Dutch ships"."""
+        first, tokens = phrase.first, self.tokens
+        if not 0 < first < phrase.head or tokens[first - 1].lower != "to":
+            return False
+        word, after = tokens[first], tokens[first + 1]
+        plain = word.tag in {"NN", "JJ", "VB", "VBP"} and word.text.islower()
+        return plain and word.lower in self.lexicon.verbs and (
+            after.pos == "PROPN" or after.entity is not None
+        )  # fmt: skip
 
     def _opening(self, phrase: Phrase) -> int:
         """Where the phrase begins with what the parts of speech cut off before it.
@@ -167,11 +180,20 @@ class Scene(Struct):
                 return first
             held = tokens[before.head].lemma.lower() in self.lexicon.roles
             return before.first if held and mention.start > tokens[first].start else first
-        joined = tokens[first - 1].lower == "and" and before.first == before.last
-        modifier = tokens[first - 2]
-        if joined and modifier.head == phrase.head and modifier.dep == "amod":
+        joined = tokens[first - 1].lower in {"and", "or", ","}
+        if joined and self._is_modifier(before.last, phrase):
             return self._opening(Phrase(before.first, phrase.last, phrase.head))
         return first
+
+    def _is_modifier(self, i: int, phrase: Phrase) -> bool:
+        """Whether word i is part of the phrase, by itself or by a list: "Dutch, | Danish and"."""
+        word = self.tokens[i]
+        while word.dep == "conj" and word.head < word.i:
+            word = self.tokens[word.head]
+        if self.tokens[i].pos not in {"ADJ", "NOUN", "PROPN"}:
+            return False
+        inside = phrase.first <= word.head <= phrase.head and word.i < phrase.first
+        return inside and word.dep in {"amod", "compound"}
 
     def mention(self, i: int) -> Mention | None:
         """The mention that covers word i, or None."""
@@ -199,6 +221,8 @@ class Scene(Struct):
             mention = self.mention(phrase.last)
         if mention is not None and mention.kind != "other":
             return NAMED if mention.form != "pronoun" or mention.entity is not None else PEOPLE
+        if head.lower in {"other", "each"} and self._is_other(phrase.head):
+            return PEOPLE
         if head.pos == "PRON":
             return PEOPLE if head.lower in PERSONAL else NOBODY
         if lemma in TIMES or head.pos in {"SYM"}:
@@ -226,6 +250,16 @@ class Scene(Struct):
             return PEOPLE  # "the Dutch regulator": a body that no list knows
         return THING
 
+    def _is_other(self, i: int) -> bool:
+        """Whether it is the other of two parties: "each side blamed the other", "each other"."""
+        tokens = self.tokens
+        before = tokens[i - 1].lower if i else ""
+        if tokens[i].lower != "other" or before == "each":
+            after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+            return before == "each" or (tokens[i].lower, after) == ("each", "other")
+        told = tokens[i].dep in {"obj", "obl", "nsubj"} and before == "the"
+        return told and not self.words().isdisjoint({"each", "one", "both", "two", "either"})
+
     def _named_before(self, phrase: Phrase) -> bool:
         for k in range(phrase.first, phrase.head):
             token = self.tokens[k]
@@ -239,6 +273,11 @@ class Scene(Struct):
         if mention is None or mention.kind != "place":
             return False
         return mention.entity is None or not (len(mention.entity) == 3 and mention.entity.isupper())
+
+    def is_state(self, i: int) -> bool:
+        """Whether this is a country by name: "the United States"."""
+        mention = self.mention(i)
+        return mention is not None and mention.kind == "place" and not self.is_mere_place(i)
 
     def is_someone(self, i: int) -> bool:
         """Whether this is a person by name, or a pronoun for people."""
@@ -269,6 +308,8 @@ class Scene(Struct):
         done_to = self.is_deed(i)
         for word in ("by", "from") if done_to else BEHIND:
             for k in prepositional(tokens, phrases, [i], word):
+                if word == "of" and tokens[k].pos == "PRON":
+                    continue  # "six shells of them"
                 if self.standing(k) >= PEOPLE:
                     return self.phrase(k)
                 if self.standing(k) == NOBODY and k != i and k > i:
@@ -315,8 +356,8 @@ class Scene(Struct):
         named = [
             k for k in range(phrase.first, phrase.head)
             if (self.tokens[k].entity is not None or self._named_at(k))
-            and self.tokens[k].pos in {"ADJ", "PROPN", "NOUN"}
-            and not self._covers_head(k, phrase.head)
+            and self.tokens[k].pos in {"ADJ", "PROPN", "NOUN", "ADV", "X"}
+            and not self._covers_head(k, phrase.head) and not self._prefixed(k)
         ]  # fmt: skip
         if not named:
             return self._people_before(phrase) if people else None
@@ -328,6 +369,12 @@ class Scene(Struct):
         ):  # fmt: skip
             last += 1
         return Phrase(named[0], last, last)
+
+    def _prefixed(self, k: int) -> bool:
+        """Whether "intra-" or "anti-" before a name keeps it from being who does something."""
+        if k < 2 or self.tokens[k - 1].text not in HYPHENS:
+            return False
+        return self.tokens[k - 2].lower in {"intra", "inter", "anti", "counter", "pro", "non"}
 
     def _named_at(self, k: int) -> bool:
         """Whether a name covers the word, and no mere description ("senseless terrorist")."""

@@ -11,16 +11,29 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE, Cues
 from purport.stages.events.moods import (
+    COMING,
     SUBJECTS,
+    UNTRUE,
+    gives_up,
     has_time,
     is_condition,
     is_dated,
+    is_going_on,
+    is_not_one,
     is_of_any,
     is_order,
+    is_own,
+    is_refuted,
+    is_reported,
+    is_rule,
     is_to_be,
     is_to_come,
     is_under,
+    is_unsure,
+    is_wanted,
     is_wished,
+    stands_apart,
+    will,
 )
 from purport.stages.events.openings import is_asked, is_ruled_out, opening
 
@@ -30,7 +43,7 @@ DENYING = frozenset({"no", "neither", "nobody", "none"})
 DOUBTED = frozenset({"deny", "speculate", "suppose", "imagine", "worry", "pretend", "guess",
                       "doubt", "suspect", "believe", "fear", "allege", "demand", "insist",
                      "think", "hope", "expect", "suggest", "propose", "require", "recommend",
-                     "dispute", "rule", "presume", "wonder", "assume"})  # fmt: skip
+                     "ensure", "dispute", "rule", "presume", "wonder", "assume"})  # fmt: skip
 
 
 REPORTED = frozenset({"say", "report", "think", "believe", "allege", "rumour", "rumor", "claim",
@@ -43,13 +56,7 @@ TOYING = frozenset({"toy", "discuss", "flirt", "play"})
 CERTAIN = frozenset({"sure", "certain", "clear", "proven", "proof", "confirm", "prove", "evident",
                      "convinced", "evidence", "established", "establish"})  # fmt: skip
 """What is not sure, clear or confirmed is possible, and not denied."""
-UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated",
-                    "untruthful", "incorrect", "bogus", "fictitious", "lie", "myth",
-                    "fiction"})  # fmt: skip
 BINDING = frozenset({"compel", "force", "oblige", "require", "bind"})
-RULES = frozenset({"ruling", "law", "treaty", "resolution", "court", "rule", "decision", "verdict",
-                   "agreement", "accord", "convention", "order", "text", "article", "charter",
-                   "decree", "constitution", "pact", "contract", "statute"})  # fmt: skip
 KNOWING = frozenset({"know", "say", "tell", "reveal", "show", "learn", "see", "understand", "find",
                      "hear", "explain", "describe", "remember", "report"})  # fmt: skip
 FOILED = frozenset({"fail", "foil", "thwart", "avert", "collapse", "cancel", "abandon", "drop",
@@ -59,15 +66,25 @@ MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leav
                     "assemble", "rush", "convene", "sit", "meet"})  # fmt: skip
 """Who does so "to" do something means to."""
 ABANDONING = frozenset({"abandon", "drop", "shelve", "scrap", "cancel", "reject", "lose"})
-COMING = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
 TRYING = frozenset({"try", "attempt", "seek", "struggle", "effort", "bid", "hope", "want", "work",
                     "strive", "fight", "operation", "use", "send", "deploy", "dispatch", "desire",
-                    "chance", "opportunity"})  # fmt: skip
+                    "chance", "opportunity", "ensure"})  # fmt: skip
 """An act after these is tried or wished for; nobody announces it."""
 ANNOUNCING = frozenset({"vow", "pledge", "promise", "plan", "threat", "threaten", "commitment",
                         "commit", "agree", "agreement", "offer", "decide", "decision", "prepare",
                         "intend", "intention", "readiness", "willingness", "proposal", "set", "go",
-                        "order", "ready", "deal", "announce"})  # fmt: skip
+                        "order", "ready", "deal", "announce", "committed",
+                        "dedicated"})  # fmt: skip
+PERFORMED = frozenset({"use", "conduct", "perform"})
+WISHING = frozenset({"want", "wish", "like"})
+PERFORMING = frozenset({"congratulate", "thank", "apologise", "apologize", "condemn", "welcome",
+                        "praise", "commend", "salute", "express", "applaud"})  # fmt: skip
+"""What is done by saying that one wants to."""
+FRONTED = frozenset({"when", "after", "as", "while", "since", "before", "although", "though"})
+"""What opens a clause before the main one."""
+HABITUAL = frozenset({"often", "regularly", "always", "routinely", "frequently", "usually",
+                      "sometimes", "repeatedly", "invariably"})  # fmt: skip
+"""Beside these "would" tells what used to be done."""
 
 
 def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False) -> Told:
@@ -82,6 +99,7 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
         found = "planned"
     if found == "asserted" and is_of_any(tokens, token):
         found = "possible"
+    purpose = False
     for _ in range(6):
         head = tokens[token.head]
         if head.i == token.i:
@@ -89,8 +107,14 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
                 return "demanded"
             return "possible" if question and found == "asserted" else found
         if token.dep == "conj":
+            if stands_apart(tokens, token, head):
+                return "possible" if question and found == "asserted" else found
+            if token.tag == "VBG" and head.tag == "VB" and tokens[head.head].tag == "VBG":
+                head = tokens[head.head]  # "is working to free them and striking": beside "is"
             if found == "asserted" and _shares(tokens, token):
                 found = _combine(found, _beside(tokens, head, cues))
+                if token.tag == "VBP" and head.tag == "VBN":  # "committed to X and to do Y"
+                    found = _combine(found, cues.adjectives.get(head.lower, "asserted"))
             token = head
             continue
         if found == "asserted" and is_asked(tokens, token):
@@ -99,6 +123,10 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
         if not _governed(tokens, token, head):
             return found
         outer = _by_governor(tokens, token, head, cues)
+        straight = head.pos != "VERB" or token.dep in {"xcomp", "ccomp", "acl"}
+        if purpose and straight and found == "planned" and outer == "demanded":
+            found = "demanded"  # "the need to act to free them"
+        purpose = found == "asserted" and outer == "planned" and token.tag == "VB"
         found = _combine(found, outer)
         if head.pos in {"NOUN", "PROPN"} and any(
             tokens[c].lower in DENYING and tokens[c].dep == "det" for c in head.children
@@ -114,15 +142,18 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
                 found = "asserted" if found == "denied" else "denied"
             elif beside != "asserted" and found == "asserted":
                 found = beside
+            elif purpose and beside == "demanded":
+                found = beside  # "must act to free them"
         token = head
     return found
 
 
-def is_announced(tokens: Sequence[Token], at: int) -> bool:
+def is_announced(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """Whether a planned act is one that somebody says is coming, and not an attempt or a purpose.
 
     "Vowed to shell the town" announces; "tried to seize the bridge" and "flew there to help" do
-    not: the type stays that of the act. So does "meets him on Friday".
+    not: the type stays that of the act. So does "meets him on Friday". `kind` is the type of the
+    act: "will fly there to help" announces help.
     """
     token = tokens[at]
     if is_dated(tokens, token):
@@ -140,7 +171,7 @@ def is_announced(tokens: Sequence[Token], at: int) -> bool:
         if lemma in TRYING:
             return False
         if token.dep == "advcl":
-            return lemma in ANNOUNCING
+            return lemma in ANNOUNCING or (kind in COOPERATIVE and will(tokens, head))
         if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
             return lemma in ANNOUNCING
         return True
@@ -164,8 +195,10 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
         dep, lower = child.dep, child.lower
         if dep in {"aux", "aux:pass", "cop"}:
             by = cues.auxiliaries.get(lower) or cues.auxiliaries.get(child.lemma.lower())
-            if lower in BACKSHIFTED and (_reported(tokens, verb) or is_under(tokens, verb)):
+            if lower in BACKSHIFTED and (is_reported(tokens, verb) or is_under(tokens, verb)):
                 by = "planned"
+            elif lower in BACKSHIFTED and any(tokens[k].lower in HABITUAL for k in verb.children):
+                by = None
             if lower == "shall" and not any(
                 tokens[k].lower in {"i", "we"} for k in verb.children if tokens[k].dep == "nsubj"
             ):
@@ -185,9 +218,13 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
         elif dep == "mark":
             possible |= cues.marks.get(lower) == "possible"
             denied |= lower == "without"
+        elif dep == "obl" and any(tokens[k].lower == "neither" for k in child.children):
+            denied = True  # "fell silent neither on Monday nor on Friday"
+        elif dep == "obl" and is_unsure(tokens, child):
+            possible = True
         elif dep in SUBJECTS | {"obj"}:
             denied |= (
-                _is_not_one(tokens, child)
+                is_not_one(tokens, child)
                 or lower in DENYING
                 or any(
                     tokens[k].lower in DENYING and tokens[k].dep in {"det", "advmod"}
@@ -195,7 +232,7 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
                 )
             )
     if denied:
-        may = any(tokens[c].lower in {"may", "might"} for c in verb.children)
+        may = any(tokens[c].text in {"may", "might"} for c in verb.children)
         return "possible" if may else "denied"
     if demanded:
         return "demanded"
@@ -204,23 +241,12 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
     return "planned" if planned else "asserted"
 
 
-def _is_not_one(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether "not a" or "not one" stands before: "not a single soldier surrendered"."""
-    before = [tokens[c] for c in noun.children if c < noun.i]
-    return len(before) > 1 and before[0].lower == "not" and before[1].lower in {"a", "one", "an"}
-
-
-def _reported(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether the clause tells what somebody said then, so that "would" stands for "will"."""
-    return verb.dep == "ccomp" and tokens[verb.head].tag in {"VBD", "VBN"}
-
-
 def _shares(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a coordinated verb has its subject and auxiliaries from the first one."""
     if any(tokens[c].dep in SUBJECTS or tokens[c].dep == "aux" for c in verb.children):
         return False
     head = tokens[verb.head]
-    return verb.tag == head.tag or verb.tag == "VB"
+    return verb.tag == head.tag or verb.tag == "VB" or (verb.tag == "VBP" and head.tag == "VBN")
 
 
 def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
@@ -230,6 +256,8 @@ def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
         return True
     if dep in {"ccomp", "acl", "advcl"} and is_wished(tokens, token):
         return True
+    if dep == "acl" and is_wanted(tokens, token):
+        return True
     if dep == "acl:relcl" and head.head == head.i and head.tag == "NNS" and head.i == token.i - 1:
         return True
     if (
@@ -237,6 +265,8 @@ def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
         and any(tokens[c].lower == "that" and tokens[c].dep == "mark" for c in token.children)
     ):  # fmt: skip
         return True
+    if dep == "ccomp" and token.i < head.i and tokens[0].lower in FRONTED:
+        return False  # "when nine men were killed, Oslo denied that ..."
     if dep == "ccomp":
         return token.tag in {"VB", "VBG", "VBP"} or head.lemma.lower() in DOUBTED
     if dep in {"advcl", "acl", "obl", "dep", "nmod", "csubj", "parataxis"}:
@@ -277,6 +307,10 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             return "planned"
         if lemma in NEEDS_TO and not (to and token.dep in {"xcomp", "ccomp"}):
             return "asserted"
+        if lemma in PERFORMED and to and token.dep == "advcl":
+            return "asserted"  # "are using shells to kill villagers"
+        if lemma in WISHING and to and token.lemma in PERFORMING and is_own(tokens, head):
+            return "asserted"  # "I want to thank the rebels"
         if lemma == "go" and head.tag != "VBG":
             return "planned" if to else "asserted"
         by = cues.verbs.get(lemma) or cues.object_verbs.get(lemma)
@@ -296,7 +330,7 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             return "possible"
         if lemma in MOVING and to:
             return "planned"
-        if lemma in BINDING and head.tag in {"VBZ", "VBP"} and _is_rule(tokens, head):
+        if lemma in BINDING and head.tag in {"VBZ", "VBP"} and is_rule(tokens, head):
             return "demanded"  # "the ruling compels the ministry to ..."
         if by is not None and (token.dep != "advcl" or to or by != "planned"):
             return by
@@ -304,20 +338,27 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
     if head.pos == "ADJ":
         if lemma == "likely" and not to:
             return "possible"
+        if lemma == "able" and any(tokens[c].lower in {"was", "were"} for c in head.children):
+            return "asserted"  # "was able to flee" tells that it was done
         return cues.adjectives.get(lemma, "asserted")
     above = tokens[head.head]
-    if head.dep == "obj" and (above.lemma in ABANDONING or _gives_up(tokens, above)):
+    to_be = token.dep != "acl:relcl"  # not "rejected the accord that Oslo had signed"
+    if to_be and head.dep == "obj" and (above.lemma in ABANDONING or gives_up(tokens, above)):
         return "denied"  # "dropped its plan to ..."
     if head.dep in {"nsubj", "nsubj:pass"} and to and above.lemma in FOILED:
         return "denied"  # "the plot to ... was foiled"
-    if head.dep == "obj" and to and above.lemma in WANTING:
+    if head.dep == "obj" and above.lemma in WANTING and (to or is_wanted(tokens, token)):
         return "demanded"  # "want the king to ...", read as one phrase
+    if lemma == "pretext" and not to:
+        return "denied"
+    if to and (lemma == "work" or is_going_on(tokens, head)):
+        return "asserted"  # "ongoing efforts to help them"
     by = cues.nouns.get(lemma)
     if by == "demanded" and head.dep == "obj" and above.lemma in RESISTING:
         return "denied"  # "resisted calls to ..."
     if lemma in WORRIES and not to:
         return "possible"
-    if by == "possible" and _is_refuted(tokens, head):
+    if by == "possible" and is_refuted(tokens, head):
         return "denied"  # "denied reports that ..."
     if by is not None:
         return by
@@ -327,22 +368,6 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
         if to and cues.object_verbs.get(above.lemma.lower()) == "demanded":
             return "demanded"  # "petitioned the crown to withdraw", read as one phrase
     return "planned" if to and token.dep == "acl" else "asserted"
-
-
-def _gives_up(tokens: Sequence[Token], verb: Token) -> bool:
-    return verb.lemma == "give" and any(tokens[c].lower == "up" for c in verb.children)
-
-
-def _is_rule(tokens: Sequence[Token], verb: Token) -> bool:
-    return any(tokens[c].dep == "nsubj" and tokens[c].lemma in RULES for c in verb.children)
-
-
-def _is_refuted(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether a report is itself denied: "denied reports", "a rumour ... proved false"."""
-    verb = tokens[noun.head]
-    if noun.dep == "obj" and verb.lemma in {"deny", "dismiss", "reject", "refute", "dispute"}:
-        return True
-    return noun.dep != "obj" and any(t.lower in UNTRUE for t in tokens[noun.i :])
 
 
 def _combine(inner: Told, outer: Told) -> Told:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.clauses import (
+    agent,
     is_passive,
     nearest_left,
     objects,
@@ -20,6 +21,7 @@ from purport.stages.events.clauses import (
     subject,
 )
 from purport.stages.events.lexicon import Form, Nouns
+from purport.stages.events.naming import exhorts, names
 from purport.stages.events.phrases import words
 from purport.stages.events.standing import Scene
 
@@ -28,9 +30,9 @@ PREPOSITIONS = words(
     "toward towards"
 )
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "to"})
-NAMING = frozenset({"call", "name", "dub", "nickname", "title", "term"})
-FAR = 8  # words after a verb in which an object is looked for that it must not have
+FAR = 8  # words of a list of aircraft
 GAP = 4  # words that may stand between the parts of a phrase ("lay all their weapons down")
+VOWELS = frozenset("aeiou")
 PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -70,6 +72,9 @@ def verb_trigger(
         undergone = passive
         if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
             found = _after(scene, last)
+            agented = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "by"
+            if passive and (found is None or agented):  # "citizens were called upon to leave"
+                found = _object(scene, verb, passive=True)
             undergone = passive and not (found and _takes_after(scene.tokens, verb, last))
         else:
             if plain is False:
@@ -83,9 +88,15 @@ def verb_trigger(
                 or scene.tokens[found].lower in form.rest
             )
         ):
-            found = None  # "opened fire": the object is part of what is told
+            # "opened fire": part of what is told; of "left nine dead" the number is whom
+            parts = scene.tokens[found].children
+            found = next((c for c in parts if scene.tokens[c].dep == "nummod"), None)
         if form.objects and (found is None or not _is(scene, found, form.objects)):
-            found = _undergoing(scene, verb) if undergone else None
+            kept = _kept_object(scene.tokens, verb, passive=undergone)
+            if kept is not None and _is(scene, kept, form.objects):
+                found = kept
+            else:
+                found = _undergoing(scene, verb) if undergone else None
             if found is None or not _is(scene, found, form.objects):
                 continue
         if (
@@ -96,18 +107,16 @@ def verb_trigger(
             continue
         if form.subjects:
             if subjects is None:
-                subjects = subject(scene.tokens, scene.phrases, verb)
+                by = agent(scene.tokens, verb) if undergone else []
+                subjects = by or subject(scene.tokens, scene.phrases, verb)
             if not any(_is(scene, s, form.subjects) for s in subjects):
                 continue
-        if found is not None and _names(verb):
+        if names(scene.tokens, verb, found):
             return None
+        if not form.objects and exhorts(scene.tokens, verb):
+            continue
         return Trigger(verb.i, last, form, found, undergone)
     return None
-
-
-def _names(verb: Token) -> bool:
-    """Whether the verb only gives a name: "a group called Red Dawn"."""
-    return verb.lemma in NAMING and verb.tag == "VBN" and verb.dep == "acl"
 
 
 def noun_trigger(scene: Scene, noun: Token) -> Trigger | None:
@@ -127,20 +136,46 @@ def unlemmatised(scene: Scene, token: Token) -> Trigger | None:
     """The trigger of a word that the model left without its dictionary form, or None."""
     if token.tag == "NNS" and token.lemma.lower().removesuffix("s") in scene.lexicon.nouns:
         return noun_trigger(scene, token)
-    if not token.tag.startswith("VB") or token.lemma != token.text:
+    if not token.tag.startswith("VB"):
         return None
     known = scene.lexicon.inflected.get(token.lower)
-    return None if known is None else verb_trigger(scene, token, known)
+    if known is None or (token.lemma != token.text and not _is_form(token.lower, known)):
+        return None
+    return verb_trigger(scene, token, known)
+
+
+def _is_form(word: str, verb: str) -> bool:
+    """Whether the word can be of no other verb: "fined" is of "fine", "bared" not of "bar"."""
+    if not word.endswith(("ed", "ing")):
+        return False
+    short = len(verb) > 2 and verb[-1] not in VOWELS and verb[-2] in VOWELS
+    return not (short and verb[-3] not in VOWELS and word in {verb + "ed", verb + "ing"})
 
 
 def _stands(scene: Scene, form: Form, first: int, last: int) -> bool:
     """Whether the words right before, right after and in the sentence allow this form."""
     tokens = scene.tokens
-    if form.unless and last + 1 < len(tokens) and tokens[last + 1].lower in form.unless:
+    if form.unless and last + 1 < len(tokens) and (
+        tokens[last + 1].lower in form.unless
+        or (form.kind == "noun" and _listed(tokens, last, form.unless))
+    ):  # fmt: skip
         return False
     if form.not_after and first and _said(tokens, first - 1) in form.not_after:
         return False
     return not form.beside or not form.beside.isdisjoint(scene.words())
+
+
+def _listed(tokens: Sequence[Token], last: int, nouns: frozenset[str]) -> bool:
+    """Whether a list goes on to such a noun: "attack, fighter and bomber aircraft"."""
+    if tokens[last + 1].lower not in {",", "and", "or"}:
+        return False
+    for token in tokens[last + 2 : last + 2 + FAR]:
+        if token.lower in nouns:
+            return True
+        plain = token.pos in {"NOUN", "ADJ", "ADV", "CCONJ"} or token.tag in {"VBN", "HYPH", ","}
+        if not plain or token.tag == "NNS":
+            return False
+    return False
 
 
 def _said(tokens: Sequence[Token], i: int) -> str:
@@ -151,14 +186,15 @@ def _said(tokens: Sequence[Token], i: int) -> str:
 def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
     """The pattern of a predicate adjective, or None where the word is no predicate."""
     forms = scene.lexicon.adjectives.get(word.lemma.lower())
-    if not forms:
+    if not forms or (word.pos == "VERB" and word.lower != word.lemma):  # "no bank has opened"
         return None
     children = [scene.tokens[c] for c in word.children]
-    if not any(c.dep == "cop" or c.dep == "nsubj" for c in children):
+    after = word.dep == "amod" and word.head == word.i - 1  # "Nine miners dead in raid"
+    if not after and not any(c.dep == "cop" or c.dep == "nsubj" for c in children):
         return None
     for form in forms:
         last = _rest(scene.tokens, word.i, form.rest)
-        if last is not None:
+        if last is not None and _stands(scene, form, word.i, last):
             return Trigger(word.i, last, form)
     return None
 
@@ -166,6 +202,9 @@ def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
 def modifies(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a participle only describes a noun: "(poor and) displaced people"."""
     first = tokens[verb.head] if verb.dep == "conj" else verb
+    before = tokens[verb.i - 1] if verb.i else verb
+    if verb.dep in {"amod", "compound"} and before.tag == "HYPH" and not before.space:
+        return True  # "French-speaking islands", "rebel-held towns"
     described = first.dep in {"amod", "compound"} and not verb.children
     return described and not stands_as_verb(tokens, verb)
 
@@ -209,9 +248,11 @@ def _hangs(tokens: Sequence[Token], i: int) -> bool:
 
 def _particle(tokens: Sequence[Token], verb: int, word: str) -> int | None:
     """Where the verb's particle stands behind its object: "handed the suspect over"; or None."""
-    for c in tokens[verb].children:
-        if verb + 1 < c <= verb + GAP + 1 and tokens[c].lower == word:
-            return c if tokens[c].tag in {"RP", "RB"} else None
+    for k in range(verb + 2, min(verb + GAP + 2, len(tokens) - 1)):
+        token = tokens[k]
+        if token.lower == word:
+            particle = token.head == verb and token.tag in {"RP", "RB"}
+            return k if particle or tokens[k + 1].lower == "to" else None
     return None
 
 
@@ -243,8 +284,16 @@ def _object(scene: Scene, verb: Token, *, passive: bool) -> int | None:
         if not found:
             found = nearest_left(tokens, phrases, verb)
     else:
-        found = objects(tokens, phrases, verb)
+        found = objects(tokens, phrases, verb) or _given(tokens, verb)
     return found[0] if found else None
+
+
+def _given(tokens: Sequence[Token], verb: Token) -> list[int]:
+    """What is given, where it was read as a time: "gave the rebels a week"."""
+    below = [tokens[c] for c in verb.children if c > verb.i]
+    if not any(b.dep == "iobj" for b in below):
+        return []
+    return [b.i for b in below if b.dep == "obl:unmarked"][:1]
 
 
 def _takes_after(tokens: Sequence[Token], verb: Token, last: int) -> bool:
@@ -254,20 +303,16 @@ def _takes_after(tokens: Sequence[Token], verb: Token, last: int) -> bool:
     return verb.tag in {"VBN", "VBD"} and tokens[last].head != verb.i and tokens[last].lower != "to"
 
 
+def _kept_object(tokens: Sequence[Token], verb: Token, *, passive: bool) -> int | None:
+    """What is given, as a passive keeps it, or the second of two: "were given tents"; or None."""
+    found = [c for c in verb.children if tokens[c].dep == "obj" and c > verb.i]
+    return found[-1] if len(found) > (not passive) else None
+
+
 def _undergoing(scene: Scene, verb: Token) -> int | None:
     """What stands right before a passive: "in view of the heat the schools were closed"."""
     near = nearest_left(scene.tokens, scene.phrases, verb)
     return near[0] if near else None
-
-
-def _barred_far(scene: Scene, verb: int, form: Form) -> bool:
-    """Whether such a noun follows within a few words, where the parser found no object."""
-    for token in scene.tokens[verb + 1 : verb + FAR]:
-        if token.pos in {"VERB", "SCONJ"} or token.text in {",", ";", ".", ":"}:
-            return False
-        if token.pos == "NOUN" and token.lemma in form.not_objects:
-            return True
-    return False
 
 
 def _barred(scene: Scene, verb: int, i: int, nouns: frozenset[str]) -> bool:
@@ -282,8 +327,9 @@ def _barred(scene: Scene, verb: int, i: int, nouns: frozenset[str]) -> bool:
     if any(t.pos == "NOUN" and t.lemma in nouns for t in scene.tokens[verb + 1 : i]):
         return True  # "rejected as baseless the claims of X", read as a rejection of X
     phrase = scene.phrase(i)
-    return scene.tokens[phrase.head].pos == "PROPN" and any(
-        t.pos == "PROPN" and t.lower in nouns for t in scene.tokens[phrase.first : phrase.last + 1]
+    return scene.tokens[phrase.head].pos in {"PROPN", "ADJ"} and any(
+        (t.pos == "PROPN" or t.tag == "NNP") and t.lower in nouns
+        for t in scene.tokens[phrase.first : phrase.last + 1]
     )
 
 
@@ -298,6 +344,12 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
     if not nouns.single.isdisjoint(heads):
         return True
     if "someone" in nouns.single and scene.is_someone(i):
+        return True
+    if "somewhere" in nouns.single and scene.is_mere_place(i):
+        return True
+    if "counted" in nouns.single and any(
+        scene.tokens[c].dep == "nummod" for c in scene.tokens[scene.phrase(i).head].children
+    ):
         return True
     for noun in nouns.several:
         if noun[-1] in heads and scene.words_before(i).issuperset(noun[:-1]):

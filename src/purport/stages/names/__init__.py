@@ -39,7 +39,9 @@ fuller form before them means. One pass over the words; no regular expression pe
 6. *Capitals* (`metonyms`) are governments as subjects or owners of what people do, and between,
    with, against; else places. A country that acts stays a place: `events` makes it a government.
 7. *Pronouns* (`pronouns`): he, she, they, it and their forms, two sentences back, subjects first;
-   left open where two parties fit; never both subject and object of one verb.
+   left open where two parties fit, and between a woman and "her mother"; never both subject and
+   object of one verb, nor of a second verb with the same subject. A surname that several bear
+   means who is named in full most often; of "Mr" and "Mrs" the rarer means the next of them.
 8. *Naming*: scare_quoted in quotation marks of its own or after "so-called"; honorific after praise
    ("His Excellency", "martyr"); loaded as the codebook says; else neutral.
 
@@ -79,7 +81,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=5,
+    version=6,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

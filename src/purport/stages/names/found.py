@@ -40,6 +40,8 @@ class Found(Struct):
     """The description without numbers, lower case: the same for the same party of a document."""
     number: str | None = None
     """How many they are said to be, as written, lower case."""
+    styled: str | None = None
+    """"he" after "Mr", "she" after "Mrs" or "Ms"."""
     narrowed: bool = False
     """Whether the words after it say which are meant: "the people of the town"."""
     definite: bool = False

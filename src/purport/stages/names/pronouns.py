@@ -86,9 +86,13 @@ def _antecedent(
     beside_it: set[str] = set()
     if token.dep in {"obj", "iobj", "obl"}:
         # "him" in "Haddad met him" is not the subject of the same verb, nor who that means.
+        # Nor, in "Haddad met him and thanked him", that of the verb before "and".
+        verbs = _verbs_of(sentence, token)
         beside_it = {
             f.who.entity for f in by_sentence[at]
-            if f.who is not None and sentence.tokens[f.head].head == token.head
+            if f.who is not None and sentence.tokens[f.head].head in verbs
+            and (sentence.tokens[f.head].dep in SUBJECT
+                 or sentence.tokens[f.head].head == token.head)
         }  # fmt: skip
     for back in range(WINDOW + 1):
         if at - back < 0:
@@ -115,6 +119,8 @@ def _antecedent(
         ]  # fmt: skip
         if not near:
             continue
+        if any(_owned_by_rival(f, gender, sentences) for f in near):
+            return None
         subjects = [f for f in near if place.tokens[f.head].dep in SUBJECT]
         if not subjects and gender is None:
             return None  # a body or group must have been what the sentence was about
@@ -127,6 +133,26 @@ def _antecedent(
             return mains[-1]
         return None
     return None
+
+
+def _verbs_of(sentence: ParsedSentence, token: Token) -> set[int]:
+    """The verb a word hangs from and those that share its subject."""
+    found = {token.head}
+    verb = sentence.tokens[token.head]
+    while verb.dep == "conj" and verb.head < verb.i and verb.head not in found:
+        if any(sentence.tokens[c].dep in SUBJECT for c in verb.children):
+            break
+        found.add(verb.head)
+        verb = sentence.tokens[verb.head]
+    return found
+
+
+def _owned_by_rival(find: Found, gender: str | None, sentences: Sequence[ParsedSentence]) -> bool:
+    """Whether "her mother" is told of by somebody whom "she" may mean just as well."""
+    if gender is None or find.form != "description" or find.first == 0:
+        return False
+    owner = sentences[find.at].tokens[find.first - 1]
+    return owner.lower in (HE if gender == "he" else SHE) and owner.dep == "nmod:poss"
 
 
 def _fits(find: Found, low: str, gender: str | None, genders: dict[str, str], back: int) -> bool:

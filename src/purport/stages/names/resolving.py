@@ -46,6 +46,10 @@ class Register(Struct):
     """The person last named with this title."""
     countries: set[str] = field(default_factory=set)
     """Every country that the document names."""
+    fully: dict[str, int] = field(default_factory=dict)
+    """How often each person is named in full, by entity, in the order of the text."""
+    styles: dict[tuple[str, str], int] = field(default_factory=dict)
+    """How often a surname stands after "Mr" ("he"), and after "Mrs" or "Ms" ("she")."""
     recent: list[Who] = field(default_factory=list)
     """Organisations and armed groups in the order of their mentions."""
 
@@ -79,6 +83,13 @@ def _learn(finds: Sequence[Found], register: Register) -> None:
         if find.who is None and " " in key and key not in register.persons:
             known = _longer(register, key)
             _add_person(register, key, known if known is not None else _person(find, key))
+    for find in persons:
+        if find.styled is not None:
+            style = (name_key(find.text), find.styled)
+            register.styles[style] = register.styles.get(style, 0) + 1
+        full = find.who or register.persons.get(name_key(find.text))
+        if full is not None and " " in name_key(find.text):
+            register.fully[full.entity] = register.fully.get(full.entity, 0) + 1
     for find in finds:
         if find.form == "name" and find.kind in BODIES:
             key = name_key(find.text)
@@ -163,7 +174,7 @@ def _named(find: Found, register: Register) -> Who:
             bearers = register.parts.get(key)
             if bearers:
                 surnamed = [w for w in bearers if name_key(w.name).split()[-1] == key]
-                return (surnamed or bearers)[-1]
+                return _foremost(surnamed or bearers, find.styled, register)
             who = Who(content_id("person", register.document, key), find.text, "person",
                       find.country, find.sector)  # fmt: skip
         else:
@@ -183,6 +194,26 @@ def _named(find: Found, register: Register) -> Who:
     if find.kind == "people":
         return Who(content_id("people", key), find.text, "people", find.country)
     return Who(content_id(find.kind, key), find.text, find.kind, find.country)
+
+
+def _foremost(bearers: Sequence[Who], styled: str | None, register: Register) -> Who:
+    """Whom a surname means that several bear: who is named in full most often, or first.
+
+    Where the surname stands after "Mr" and after "Mrs", the rarer of the two means the next one.
+    """
+    order = list(register.fully)
+    ranked = sorted(
+        bearers,
+        key=lambda who: (
+            -register.fully.get(who.entity, 0),
+            order.index(who.entity) if who.entity in register.fully else len(order),
+        ),
+    )
+    surname = name_key(ranked[0].name).split()[-1]
+    mine = register.styles.get((surname, styled or ""), 0)
+    other = register.styles.get((surname, "she" if styled == "he" else "he"), 0)
+    rarer = styled is not None and mine < other
+    return ranked[1] if rarer and len(ranked) > 1 else ranked[0]
 
 
 def _office_holder(surname: str, register: Register) -> Who | None:

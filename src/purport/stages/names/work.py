@@ -15,7 +15,7 @@ from purport.stages.names.lexicon import Lexicon, Who, compiled
 from purport.stages.names.metonyms import settle_metonyms
 from purport.stages.names.naming import naming_of
 from purport.stages.names.nested import places_before, places_within
-from purport.stages.names.pronouns import pronouns_in
+from purport.stages.names.pronouns import MEN, WOMEN, pronouns_in
 from purport.stages.names.resolving import Register, acronyms, resolve
 from purport.stages.names.shapes import done_to
 from purport.stages.names.spotting import names_in
@@ -96,6 +96,7 @@ def finds_of(
     names += _repeated(sentences, names, described, unexplained)
     names.sort(key=_place)
     settle_metonyms(sentences, names, lexicon)
+    _note_styles(sentences, names)
     register = Register(doc.id, published(doc), lexicon)
     finds = sorted((*names, *described), key=_place)
     for long, short in pairs:
@@ -115,6 +116,16 @@ def published(doc: Document) -> str | None:
         if isinstance(row, Imprint) and row.field == "published":
             return row.value
     return None
+
+
+def _note_styles(sentences: tuple[ParsedSentence, ...], names: list[Found]) -> None:
+    """Notes of each person whether "Mr" or "Mrs" stands before the name."""
+    for name in names:
+        if name.kind != "person" or name.first == 0:
+            continue
+        title = sentences[name.at].tokens[name.first - 1].lower.rstrip(".")
+        if title in MEN or title in WOMEN:
+            name.styled = "he" if title in MEN else "she"
 
 
 def _place(find: Found) -> tuple[int, int, int]:

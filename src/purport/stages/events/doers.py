@@ -1,0 +1,204 @@
+"""Who does an act, where no verb has them for its subject.
+
+Whoever owns the act ("the Russian raid", "raids by the league"), whoever "by" names far from its
+passive, whoever claims the deed, and the giver of what somebody else receives.
+"""
+
+from purport.core.parse import Token
+from purport.stages.events.clauses import (
+    RELATIVES,
+    agent,
+    is_passive,
+    preposition,
+    prepositional,
+    subject,
+)
+from purport.stages.events.lexicon import MATERIAL
+from purport.stages.events.phrases import words
+from purport.stages.events.standing import PEOPLE, THING, Scene
+
+OPERATIONS = words(
+    "operation raid sweep crackdown ambush offensive mission manhunt pursuit shootout clash battle"
+)
+"""Whose "of" and "by" name who carried them out: "caught in an operation of the police"."""
+RECEIVING = words(
+    "receive get obtain gain win draw attract face suffer sustain encounter endure incur"
+)
+"""Whose subject is the one it is done to: "received support from Oslo"."""
+PACTS = words(
+    "agreement deal pact accord treaty contract settlement truce ceasefire war battle concession"
+)
+"""What is got together or by fighting, and is given by nobody."""
+SUFFERED = words(
+    "invasion occupation takeover annexation siege liberation sanction embargo blockade talk war "
+    "conflict crisis negotiation summit conference evacuation withdrawal"
+)
+"""Before these a country's bare name is whom it befalls or concerns: "the Chad sanctions"."""
+BEFALLING = words("genocide persecution pogrom exodus famine plight holocaust diaspora")
+"""Before these any name of a people is whom it befalls."""
+CLAIMED = frozenset({"responsibility", "credit"})
+FAR = 24  # words from a passive to its "by"
+
+
+def of_noun(scene: Scene, noun: Token, kind: str) -> list[int]:
+    """Who does what an event noun of this type says, by the words around it; empty for nobody.
+
+    A head below 0 stands for the words before the noun that name somebody: -1 less the last.
+    """
+    tokens, phrases = scene.tokens, scene.phrases
+    phrase = scene.phrase(noun.i)
+    owner = phrases.possessor(phrase)
+    if owner is not None and owner.head != noun.i:
+        return [owner.head]
+    by = agent(tokens, noun)
+    if by:
+        return by
+    pronoun = [c for c in noun.children if tokens[c].dep == "nmod:poss"]
+    if pronoun:
+        return [_meant(scene, c) for c in pronoun]
+    between = prepositional(tokens, phrases, [noun.i], "between")
+    if between:
+        return between + _after_and(scene, between[-1])
+    sent = prepositional(tokens, phrases, [noun.i], "from")
+    if (
+        sent
+        and sent[0] > noun.i
+        and (kind not in MATERIAL or kind == "AID")
+        and scene.standing(sent[0]) >= PEOPLE
+    ):
+        return sent  # "criticism from the clergy"
+    modifier = scene.modifier(phrase)
+    if modifier is not None and not is_where(scene, modifier.last, noun):
+        return [-1 - modifier.last]
+    claimed = claimant(scene, noun.i)
+    return [] if claimed is None else [claimed]
+
+
+def relative_verb(scene: Scene, noun: Token) -> Token | None:
+    """The light verb of a relative clause that tells who did the act: "the raid that X mounted".
+
+    Also the participle: "an attack carried out by the league".
+    """
+    tokens = scene.tokens
+    for c in noun.children:
+        verb = tokens[c]
+        if verb.dep not in {"acl:relcl", "acl"} or verb.pos != "VERB" or c < noun.i:
+            continue
+        if verb.lemma.lower() not in scene.lexicon.light or verb.tag in {"VB", "VBG"}:
+            continue
+        below = [tokens[k] for k in verb.children]
+        if any(b.dep == "obj" and b.lower not in RELATIVES for b in below):
+            continue
+        doer = any(b.dep == "nsubj" and b.lower not in RELATIVES for b in below)
+        if doer or agent(tokens, verb):
+            return verb
+    return None
+
+
+def is_kind(modifier: Token) -> bool:
+    """Whether a word before an event noun says of what kind it is: "launched a sniper attack"."""
+    return modifier.pos == "NOUN" and modifier.entity is None and modifier.tag == "NN"
+
+
+def is_got(verb: Token, noun: Token) -> bool:
+    """Whether the verb says that its subject got what the event noun says from somebody else."""
+    own = noun.head == verb.i or noun.dep == "conj"
+    return own and verb.lemma in RECEIVING and noun.lemma not in PACTS and verb.i < noun.i
+
+
+def is_where(scene: Scene, name: int, noun: Token) -> bool:
+    """Whether a place before an event noun tells where it was: "the Oslo raid", "Chad talks"."""
+    if scene.is_mere_place(name):
+        return scene.is_deed(noun.i)
+    if noun.lemma.lower() in BEFALLING:
+        return True
+    token = scene.tokens[name]
+    bare = token.pos == "PROPN" and token.text.istitle() and scene.is_state(name)
+    return bare and noun.lemma.lower() in SUFFERED
+
+
+def _meant(scene: Scene, pronoun: int) -> int:
+    """Whom "whose" is said of: what stands right before it; any other pronoun itself."""
+    at = pronoun - 1
+    if scene.tokens[pronoun].lower != "whose" or at < 1:
+        return pronoun
+    before = scene.phrases.at[at - 1 if scene.tokens[at].text == "," else at]
+    return pronoun if before is None else before.head
+
+
+def _after_and(scene: Scene, i: int) -> list[int]:
+    """The head after "and", where the parser hung it elsewhere: "between X and Y"."""
+    tokens, phrases = scene.tokens, scene.phrases
+    at = scene.phrase(i).last + 1
+    if at + 1 < len(tokens) and tokens[at].lower == "and":
+        other = phrases.at[at + 1]
+        if other is not None and other.head not in {
+            c for c in tokens[i].children if tokens[c].dep == "conj"
+        }:
+            return [phrases.whole(other).head]
+    return []
+
+
+def claimant(scene: Scene, deed: int) -> int | None:
+    """Who claims a deed: "the bombing, claimed by the league"; None where nobody does."""
+    if "claim" not in scene.words() or not scene.is_deed(deed):
+        return None
+    tokens = scene.tokens
+    for token in tokens:
+        if token.lemma != "claim" or token.pos != "VERB":
+            continue
+        by = agent(tokens, token)
+        between = tokens[deed + 1 : token.i]
+        if by and token.i > deed and not any(scene.is_deed(t.i) for t in between):
+            return by[0]
+        owns = any(tokens[c].dep == "obj" and tokens[c].lemma in CLAIMED for c in token.children)
+        if owns and deed < token.i:  # "claimed responsibility for the raid" tells the claim
+            said = [k for k in subject(tokens, scene.phrases, token) if scene.standing(k) >= PEOPLE]
+            if said:
+                return said[0]
+    return None
+
+
+def with_deed(scene: Scene, verb: Token) -> list[int]:
+    """Who is told with the deed: "wounded in a raid by Oslo", "at the hands of the militia"."""
+    tokens = scene.tokens
+    for c in verb.children:
+        child = tokens[c]
+        if child.dep not in {"obl", "nmod"}:
+            continue
+        word = preposition(tokens, child)
+        if word == "at" and child.lower == "hands":
+            return prepositional(tokens, scene.phrases, [c], "of")
+        if word not in {"in", "during"}:
+            continue
+        deed = scene.is_deed(c) or child.lemma.lower() in OPERATIONS
+        if deed and scene.behind(c, actor=True) is not None:
+            return [c]
+    return far_agent(scene, verb)
+
+
+def far_agent(scene: Scene, verb: Token) -> list[int]:
+    """Whom a "by" names that the parser hung too low: "barred from sailing north by the navy"."""
+    tokens = scene.tokens
+    for token in tokens[verb.i + 1 : verb.i + FAR]:
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {";", ":", "who", "which"}:
+            return []
+        if token.lower != "by" or token.dep != "case" or tokens[token.head].i <= token.i:
+            continue
+        noun = tokens[token.head]
+        above = tokens[noun.head]
+        active = (
+            above.pos == "VERB" and above.tag in {"VB", "VBG"} and not is_passive(tokens, above)
+        )
+        place = above.pos in {"NOUN", "PROPN"} and (
+            scene.standing(above.i) == THING or scene.is_mere_place(above.i)
+            or (above.dep == "obl" and above.head == verb.i
+                and preposition(tokens, above) in {"to", "into", "from"})
+        )  # fmt: skip
+        if (
+            (active or place)
+            and scene.standing(noun.i) >= PEOPLE
+            and not scene.is_mere_place(noun.i)
+        ):
+            return [noun.i]
+    return []

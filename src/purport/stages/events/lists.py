@@ -1,0 +1,145 @@
+"""Lists of parties: the words joined to a word, where the tree says so and where it fails to.
+
+"Kenya, Chad and the league", "our ally Kenya and our partners", "forces of the king or of Chad".
+"""
+
+from collections.abc import Sequence
+
+from purport.core.parse import Token
+from purport.stages.events.clauses import NOMINAL, SUBJECTS, preposition
+from purport.stages.events.phrases import DAYS, Phrase, Phrases
+
+LONGEST = 40  # words of a list of names
+
+
+def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """The word and those coordinated with it, "along with" included, in order.
+
+    In a list of things counted the parser takes some for appositions: "two cars, nine houses and".
+    """
+    alone = phrases.at[i] is None or phrases.at[i] == Phrase(i, i, i)
+    found = [] if tokens[i].lower in DAYS and alone else [i]  # "Sunday, police and miners clashed"
+    listed = any(tokens[c].dep == "conj" for c in tokens[i].children)
+    for c in tokens[i].children:
+        child = tokens[c]
+        counted = (
+            child.dep == "appos"
+            and listed
+            and (_is_counted(tokens, child) or _is_listed(tokens, tokens[i], child))
+        )
+        apart = _other_verb(tokens, phrases, c) or _second_place(tokens, phrases, i, c)
+        if (child.dep == "conj" or counted) and child.pos in NOMINAL and phrases.at[c] not in (
+            None, phrases.at[i]
+        ) and not apart:  # fmt: skip
+            if not any(tokens[k].dep in SUBJECTS or tokens[k].dep == "cop" for k in child.children):
+                found += coordinated(tokens, phrases, c)
+        elif child.dep == "appos" and phrases.at[c] is phrases.at[i]:
+            found += coordinated(tokens, phrases, c)[1:]  # "our ally Oslo and | our partners"
+        elif child.dep in {"nmod", "conj", "obl"} and any(
+            tokens[k].lower in {"along", "together", "alongside"} for k in child.children
+        ):
+            found += coordinated(tokens, phrases, c)
+    return found
+
+
+def _second_place(tokens: Sequence[Token], phrases: Phrases, i: int, c: int) -> bool:
+    """Whether it is the second place where somebody is: "the men in Orsk and | Bergen"."""
+    phrase = phrases.at[c]
+    if tokens[c].entity != "LOC" or tokens[i].entity is not None or phrase is None:
+        return False
+    before = tokens[phrase.first - 2] if phrase.first > 1 else tokens[i]
+    where = preposition(tokens, before)
+    return before.i > i and before.entity == "LOC" and where in {"in", "near", "at", "around"}
+
+
+def _is_listed(tokens: Sequence[Token], first: Token, second: Token) -> bool:
+    """Whether two bodies stand in a list with no comma before its "and": "the A, | the B and C"."""
+    if first.entity != "ORG" or second.entity != "ORG":
+        return False
+    for token in tokens[second.i + 1 : second.i + 5]:
+        if token.pos == "CCONJ":
+            return True
+        if token.pos not in {"PROPN", "PART", "NOUN"}:
+            return False
+    return False
+
+
+def _is_counted(tokens: Sequence[Token], noun: Token) -> bool:
+    return any(tokens[c].dep == "nummod" for c in noun.children)
+
+
+def _other_verb(tokens: Sequence[Token], phrases: Phrases, i: int) -> bool:
+    """Whether a second verb opens the phrase: "killed nine men and | burned two houses"."""
+    phrase = phrases.at[i]
+    if phrase is None or phrase.first < 2:
+        return False
+    verb = tokens[phrase.first - 1]
+    return verb.tag in {"VBD", "VBN"} and verb.head == i and tokens[verb.i - 1].pos == "CCONJ"
+
+
+def before_and(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Heads of "X, Y and" before a subject, where the parser took its last part for the whole."""
+    found: list[int] = []
+    phrase = phrases.at[i]
+    if phrase is None or tokens[i].dep not in SUBJECTS:
+        return found
+    first, word = phrase.first, {"and", "&"}
+    if first > 3 and [t.lower for t in tokens[first - 3 : first]] == ["as", "well", "as"]:
+        word = {"as"}  # "Oslo as well as | Bergen"
+    while first >= 2 and tokens[first - 1].lower in word:
+        at = first - 2
+        if tokens[first - 1].lower == "as" and first > 3 and tokens[first - 2].lower == "well":
+            at = first - 4
+        if tokens[at].text == "," and at:
+            at -= 1
+        other = phrases.at[at]
+        if other is None or not first <= tokens[other.head].head <= i + 12:
+            break
+        if other.first and tokens[other.first - 1].pos in {"ADP", "VERB"}:
+            break
+        found.insert(0, other.head)
+        first, word = other.first, {"and", "&", ","}
+    return _beside(tokens, phrases, i, first) + found
+
+
+def _beside(tokens: Sequence[Token], phrases: Phrases, i: int, first: int) -> list[int]:
+    """Subjects right before a list that the tree gives the verb apart: "Oslo, | Bergen and X"."""
+    found: list[int] = []
+    if not any(tokens[c].dep == "conj" for c in tokens[i].children):
+        return found
+    for c in reversed(tokens[tokens[i].head].children):
+        if tokens[c].dep not in SUBJECTS or c >= first or tokens[c].lower in DAYS:
+            continue
+        other = phrases.at[c]
+        between = () if other is None else tokens[other.last + 1 : first]
+        if other is None or not between or any(t.lower not in {",", "and"} for t in between):
+            break
+        found.insert(0, other.head)
+        first = other.first
+    return found
+
+
+def completing(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Further names in what completes a party: "the governments of Kenya and | Chad".
+
+    Also members told by the way: "the league, including | Kenya and | Chad".
+    """
+    found: list[int] = []
+    for c in tokens[i].children:
+        if tokens[c].dep not in {"nmod", "obl"} or c < i:
+            continue
+        word = preposition(tokens, tokens[c])
+        listed = any(t.pos == "CCONJ" for t in tokens[c : c + LONGEST])
+        if word == "of" and not listed:
+            continue  # "of the district of Orsk, Chad"
+        if word == "of" and tokens[c].entity is not None:
+            found += [k for k in coordinated(tokens, phrases, c)[1:] if _is_body(tokens[k])]
+        elif word == "of":
+            found += [k for k in coordinated(tokens, phrases, c)[1:] if tokens[k].entity == "LOC"]
+        elif word in {"including", "such"}:
+            found += [k for k in coordinated(tokens, phrases, c) if _is_body(tokens[k])]
+    return found
+
+
+def _is_body(token: Token) -> bool:
+    return token.entity in {"LOC", "ORG", "NORP"}
