@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from purport.across.incidents.accounts import Account, Number, Where, Who
-from purport.across.incidents.apart import kept_apart
+from purport.across.incidents.apart import kept_apart, too_little_in_common
 from purport.across.incidents.facts import Side, columns_of, facts_of
 
 NORTH = Where("geonames:1", "Northbridge", "city", 34.7, 36.7, "SYR", "N", 5.0, "clause")
@@ -30,6 +30,15 @@ def apart(one: Account, other: Account) -> bool:
     sides = [Side(columns, np.array([i])) for i in (0, 1)]
     found = bool(kept_apart(*sides)[0])
     assert found == bool(kept_apart(*sides[::-1])[0]), "both ways alike"
+    return found
+
+
+def alone(one: Account, other: Account) -> bool:
+    """Whether nothing but their passage, or a day and a party, speaks for one happening."""
+    columns = columns_of(facts_of([one, other]))
+    sides = [Side(columns, np.array([i])) for i in (0, 1)]
+    found = bool(too_little_in_common(*sides)[0])
+    assert found == bool(too_little_in_common(*sides[::-1])[0]), "both ways alike"
     return found
 
 
@@ -70,20 +79,112 @@ LATER = {"start": 80, "stop": 95, "trigger": 85, "sentence": (80, 95), "text": S
         ({}, LATER | {"parties": (LEAGUE,)}, True),  # upon others
         ({"parties": (WHO,)}, LATER | {"parties": (WHO,)}, False),
         ({}, LATER | {"place": SOUTH}, True),
-        ({"parties": ()}, {"start": 40, "trigger": 45, "parties": ()}, True),  # side by side
-        (  # "shells fell on it and five died"
-            {"parties": ()},
-            {"start": 40, "trigger": 45, "parties": (), "counts": (Number("killed", 5, 5),)},
-            False,
-        ),
-        (
-            {"type": "REQUEST", "parties": (WHO,)},
-            LATER | {"type": "REQUEST", "parties": (WHO, LEAGUE)},
-            True,
-        ),
     ],
 )
 def test_two_events_of_one_document(
     one: dict[str, object], other: dict[str, object], expected: bool
 ) -> None:
     assert apart(account(**one), account(**other)) is expected
+
+
+BESIDE = {"start": 72, "stop": 90, "trigger": 80, "text": "and rammed a ferry"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"parties": ()}, BESIDE | {"parties": ()}, True),  # side by side
+        (  # "shells fell on it and five died"
+            {"parties": ()},
+            BESIDE | {"parties": (), "counts": (Number("killed", 5, 5),)},
+            False,
+        ),
+        ({"parties": ()}, {"trigger": 38, "parties": ()}, False),  # "targeted and shelled"
+        (  # who asks twice asks two things
+            {"type": "REQUEST", "parties": (WHO,)},
+            LATER | {"type": "REQUEST", "parties": (WHO, LEAGUE)},
+            True,
+        ),
+        (  # met one, then another
+            {"type": "CONSULT", "parties": (WHO, GUARD)},
+            LATER | {"type": "CONSULT", "parties": (WHO, LEAGUE)},
+            True,
+        ),
+        ({"type": "CONSULT"}, LATER | {"type": "CONSULT"}, False),
+        (  # the guard shelled the fleet, the fleet the guard
+            {},
+            LATER
+            | {"parties": (Who("actor", "guard", "guard", "River Guard", "SYR", "REB", True),)},
+            True,
+        ),
+        ({"modality": "planned"}, LATER | {"modality": "planned"}, True),
+        ({}, LATER | {"modality": "denied"}, False),
+    ],
+)
+def test_neighbours_in_one_document(
+    one: dict[str, object], other: dict[str, object], expected: bool
+) -> None:
+    assert alone(account(**one), account(**other)) is expected
+
+
+ORIA = Who("actor", "oria", "oria", "Oria", "ORI", "GOV", True)
+BELMA = Who("recipient", "belma", "belma", "Belma", "BEL", "GOV", True)
+SAID = {"type": "ACCUSE", "parties": (ORIA,), "place": None, "text": "Oria deplored the dam",
+        "sentence_text": "", "trigger": 5, "published": "2016-12-14"}  # fmt: skip
+TOO = {"document": "other", "text": "Oria lashed out over fishing", "trigger": 5}
+
+LONG = "Oria deplored the dam which engineers finished upstream last winter"
+LONGER = "Oria deplored tariffs that merchants pay for timber, hides and salt"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({}, {}, True),  # a party that is much in the news, on one day of print
+        (DAY, DAY, False),  # on one told day, and it is named
+        ({}, {"text": "Oria deplored the dam on the river"}, False),  # the same verb and words
+        ({"text": LONG}, {"text": LONGER}, True),  # the same verb alone
+        ({"parties": (ORIA, BELMA)}, {"parties": (ORIA, BELMA)}, True),
+        (
+            {"parties": (ORIA, BELMA)},
+            {"parties": (ORIA, BELMA), "text": "Oria deplored tariffs on timber"},
+            False,
+        ),
+        ({"type": "AID"}, {"type": "AID", "text": "Oria deplored tariffs"}, False),  # no daily act
+        ({"type": "ASSAULT"}, {"type": "ASSAULT"}, False),  # left to the score
+        ({"type": "ASSAULT"}, {"type": "COERCE"}, True),
+    ],
+)
+def test_two_documents_that_share_a_party_and_a_day_of_print(
+    one: dict[str, object], other: dict[str, object], expected: bool
+) -> None:
+    assert alone(account(**(SAID | one)), account(**(SAID | TOO | other))) is expected
+
+
+@pytest.mark.parametrize(
+    ("recipient", "expected"), [("gunman", True), ("the attackers", True), ("a porter", False)]
+)
+def test_what_became_of_the_attacker_is_not_the_attack(recipient: str, expected: bool) -> None:
+    hit = Who("recipient", None, None, recipient, None, None, False)
+    later = account(**(LATER | {"parties": (GUARD, hit)}))
+    assert apart(account(), later) is expected
+
+
+def test_an_act_told_as_known_may_be_the_one_before_it() -> None:
+    def told(text: str, trigger: int) -> Account:
+        more = {"text": text, "sentence_text": text, "trigger": 80 + trigger, "parties": ()}
+        return account(**(LATER | more))
+
+    first = account(parties=())
+    assert not alone(first, told("The blast was heard far off", 4))
+    assert alone(first, told("A blast was heard far off", 2))
+    assert alone(first, told("The fighting was heard far off", 4))
+
+
+def test_the_toll_of_a_war_is_not_what_came_of_one_attack() -> None:
+    def toll(number: int) -> Account:
+        more = {"parties": (), "counts": (Number("killed", number, number),)}
+        return account(**(BESIDE | more))
+
+    assert not alone(account(parties=()), toll(12))
+    assert alone(account(parties=()), toll(90_000))

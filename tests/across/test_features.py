@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from purport.across.incidents.accounts import Account, Number, Where, Who
+from purport.across.incidents.blocks import blocks_of
 from purport.across.incidents.facts import Side, columns_of, facts_of, part_of_day
 from purport.across.incidents.features import (
     dates_overlap,
@@ -190,6 +191,27 @@ def test_one_hand_tells_two_where_numbers_or_times_differ() -> None:
 
 def test_a_clause_within_a_clause_is_one_telling() -> None:
     assert value(told_as_one, account(stop=30), account(start=8, stop=20)) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("more", "meet"),
+    [
+        ({"text": "Rockets hit the queue at a bakery"}, True),  # a word
+        ({"text": "Two were injured", "counts": (Number("killed", 31, 31),)}, True),  # a number
+        ({"text": "Two were injured"}, False),
+        ({"text": "Rockets hit the queue at a bakery", "from_day": "2016-12-20",
+          "to_day": "2016-12-20"}, False),
+    ],
+)  # fmt: skip
+def test_an_account_without_a_place_meets_others_by_a_word_or_number_of_its_day(
+    more: dict[str, object], meet: bool
+) -> None:
+    day = {"from_day": "2016-12-13", "to_day": "2016-12-13", "when_basis": "stated"}
+    placed = account(**day, place=HOMS, text="A bakery burned", published="2016-12-13",
+                     counts=(Number("killed", 31, 31),))  # fmt: skip
+    other = account(document="b", published="2016-12-29", **(day | more))
+    keys, places = blocks_of(facts_of([placed, other]))
+    assert bool(set(keys[places == 0]) & set(keys[places == 1])) is meet
 
 
 def test_dropping_pairs_early_changes_no_score() -> None:

@@ -54,5 +54,6 @@ def test_a_component_too_large_is_cut_at_its_weaker_links() -> None:
     left = np.arange(count - 1)
     strength = np.full(count - 1, 6.0, np.float32)
     strength[499] = 1.0
-    label = pieces(count, left, left + 1, strength)
+    label, steps = pieces(count, left, left + 1, strength)
     assert len(np.unique(label)) == 2
+    assert set(steps.tolist()) == {6}

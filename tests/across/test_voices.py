@@ -4,6 +4,7 @@ import pytest
 from across_accounts import account, copy, number, place, source, who
 
 from purport.across.incidents.disputes import disputes
+from purport.across.incidents.sources import Source
 from purport.across.incidents.voices import voices
 
 
@@ -58,6 +59,38 @@ def test_an_office_that_is_cited_is_one_voice_with_its_statement() -> None:
     paper = account("b", issuer="Gazette", sources=(source("the foreign ministry", named=False),))
     other = account("c", issuer="Herald", sources=(source("Kyiv", named=False),))
     assert numbers(ministry, paper, other) == [1, 1, 2]
+
+
+def test_who_is_told_beside_the_account_is_its_source() -> None:
+    wire = account("a", issuer="Levant Wire")
+    carried = "The report was carried by Levant Wire. It rained all night."
+    assert numbers(wire, account("b", issuer="Gazette", around=carried)) == [1, 1]
+    told = "Shells fell on the town, a nurse told Levant Wire"
+    assert numbers(wire, account("b", issuer="Gazette", sentence_text=told)) == [1, 1]
+    stormed = "Gunmen stormed the offices of Levant Wire on the same day."
+    assert numbers(wire, account("b", issuer="Gazette", around=stormed)) == [1, 2]
+
+
+def test_a_ministry_told_in_the_next_sentence_is_the_source_of_one_that_has_none() -> None:
+    ministry = account("a", issuer="Ministry of Foreign Affairs, Oria")
+    cited = (Source("foreign ministry", "foreign ministry", "its foreign ministry"),)
+    bare = account("b", issuer="Gazette", cited=cited)
+    own = account("c", issuer="Herald", cited=cited, sources=(source("a porter", named=False),))
+    assert numbers(ministry, bare, own) == [1, 1, 2]
+
+
+def test_who_speaks_for_a_body_is_one_voice_with_it() -> None:
+    leader = Source("Jon Ping", "jon ping", "Jon Ping, leader of the Union for Change")
+    paper = account("b", issuer="Gazette", sources=(leader,))
+    other = account("c", issuer="Herald", sources=(source("Union for Change"),))
+    assert numbers(account("a", issuer="Union for Change"), paper, other) == [1, 1, 1]
+    assert numbers(paper, other) == [1, 1]
+
+
+def test_a_city_is_no_office_of_the_paper_that_has_its_name() -> None:
+    told = (Source("Government of Oria", "ORI.GOV", "Maren"),)
+    courier = account("a", issuer="Maren Evening Courier")
+    assert numbers(courier, account("b", issuer="Wire", sources=told)) == [1, 2]
 
 
 def test_the_earlier_account_leads_its_voice() -> None:

@@ -30,15 +30,17 @@ def note(record: Record, done: Changes) -> None:
 def _digests(record: Record) -> dict[str, str]:
     """For every document a digest of its bytes and of what its rows rest on."""
     marks = ", ".join("?" * len(STAGES))
-    parts: dict[str, list[str]] = {
-        line[0]: [line[1]] for line in record.connection.execute("SELECT id, sha256 FROM documents")
-    }
-    # The primary key is (document, stage): the lines come in that order.
-    lines = record.connection.execute(
-        f"SELECT document, fingerprint FROM runs WHERE stage IN ({marks}) ORDER BY document, stage",
-        STAGES,
+    connection = record.connection
+    # The primary key is (document, stage), and rows are met in that order; in another order every
+    # document would seem to be new, and all would be made anew.
+    told = dict(
+        connection.execute(
+            "SELECT document, group_concat(fingerprint, char(31)) FROM runs"
+            f" WHERE stage IN ({marks}) GROUP BY document",
+            STAGES,
+        )
     )
-    for document, fingerprint in lines:
-        if document in parts:
-            parts[document].append(fingerprint)
-    return {document: content_id(*told) for document, told in parts.items()}
+    return {
+        document: content_id(sha, told[document]) if document in told else content_id(sha)
+        for document, sha in connection.execute("SELECT id, sha256 FROM documents")
+    }

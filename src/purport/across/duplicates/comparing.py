@@ -4,6 +4,8 @@ Likeness is the share of the shorter passage's shingles that the longer one has 
 sentence cut short or put into a longer one is still found.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -24,21 +26,34 @@ class Shared(Struct, frozen=True):
     share_second: float
 
 
-def shared(first: Passages, second: Passages) -> Shared | None:
-    """What two documents share; None where it is too little to be more than chance."""
-    sizes_first = np.array([len(s) for s in first.shingles])
-    sizes_second = np.array([len(s) for s in second.shingles])
-    common = _common(first, second, sizes_first, sizes_second)
-    if not common.size:
-        return None
+def shared(first: Passages, others: Sequence[Passages]) -> list[Shared | None]:
+    """What each of the others shares with the first; None where it is too little to be more than
+    chance."""
+    bounds = np.cumsum([0, *(len(other.sizes) for other in others)])
+    if not len(first.sizes) or not bounds[-1]:
+        return [None] * len(others)
+    sizes = np.concatenate([other.sizes for other in others])
+    common = _common(first, np.concatenate([other.shingles for other in others]), sizes)
     best = common.argmax(axis=1)
     most = common[np.arange(len(best)), best]
-    likeness = most / np.minimum(sizes_first[best], sizes_second)
+    likeness = most / np.minimum(first.sizes[best], sizes)
+    alike = np.concatenate([np.zeros(1, np.int64), np.cumsum(likeness >= ALIKE)])
+    some = (alike[bounds[1:]] > alike[bounds[:-1]]).tolist()
+    return [
+        _shared(first, other, best[start:stop], most[start:stop], likeness[start:stop])
+        if found
+        else None
+        for other, start, stop, found in zip(others, bounds[:-1], bounds[1:], some, strict=True)
+    ]
+
+
+def _shared(
+    first: Passages, second: Passages, best: Ints, most: Ints, likeness: NDArray[np.float64]
+) -> Shared | None:
+    """What two documents share; for each passage of the second, the best one of the first."""
     alike = np.flatnonzero(likeness >= ALIKE)
-    if not len(alike):
-        return None
-    share_first = float(sizes_first[np.unique(best[alike])].sum() / sizes_first.sum())
-    share_second = float(sizes_second[alike].sum() / sizes_second.sum())
+    share_first = float(first.sizes[np.unique(best[alike])].sum() / first.sizes.sum())
+    share_second = float(second.sizes[alike].sum() / second.sizes.sum())
     if most[alike].sum() < ENOUGH and max(share_first, share_second) < WHOLE:
         return None
     spans = np.concatenate([first.spans[best[alike]], second.spans[alike]], axis=1).tolist()
@@ -49,18 +64,20 @@ def shared(first: Passages, second: Passages) -> Shared | None:
     return Shared(passages, round(share_first, 3), round(share_second, 3))
 
 
-def _common(first: Passages, second: Passages, sizes_first: Ints, sizes_second: Ints) -> Ints:
-    """How many shingles each passage of the second (rows) has in common with each of the first."""
-    if not len(sizes_first) or not len(sizes_second):
-        return np.zeros((0, 0), np.int64)
-    mine = np.concatenate(first.shingles)
-    order = np.argsort(mine, kind="stable")
-    mine, passage = mine[order], np.repeat(np.arange(len(sizes_first)), sizes_first)[order]
-    theirs = np.concatenate(second.shingles)
-    row = np.repeat(np.arange(len(sizes_second)), sizes_second)
-    start = np.searchsorted(mine, theirs, "left")
-    count = np.searchsorted(mine, theirs, "right") - start
+def _common(first: Passages, theirs: NDArray[np.uint32], sizes: Ints) -> Ints:
+    """How many shingles each passage of the others (rows) has in common with each of the first.
+
+    `theirs` are the others' shingles end to end, `sizes` how many each passage has.
+    """
+    order = first.shingles.argsort(kind="stable")
+    mine = first.shingles[order]
+    passage = np.repeat(np.arange(len(first.sizes)), first.sizes)[order]
+    start = mine.searchsorted(theirs, "left")
+    some = np.flatnonzero(mine[np.minimum(start, len(mine) - 1)] == theirs)
+    start = start[some]
+    count = mine.searchsorted(theirs[some], "right") - start
+    row = np.repeat(np.arange(len(sizes)), sizes)[some]
     met = np.repeat(start - (np.cumsum(count) - count), count) + np.arange(count.sum())
-    cells = np.repeat(row, count) * len(sizes_first) + passage[met]
-    size = len(sizes_first) * len(sizes_second)
-    return np.bincount(cells, minlength=size).reshape(len(sizes_second), len(sizes_first))
+    cells = np.repeat(row, count) * len(first.sizes) + passage[met]
+    size = len(sizes) * len(first.sizes)
+    return np.bincount(cells, minlength=size).reshape(len(sizes), len(first.sizes))

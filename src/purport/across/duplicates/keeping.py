@@ -1,7 +1,7 @@
 """The passages of the record as arrays, in and out of their table."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -21,10 +21,11 @@ class Bands(Struct, frozen=True):
 
 
 class Passages(Struct, frozen=True):
-    """The passages of one document: spans, words that are counted for each, and shingles."""
+    """The passages of one document: spans, how many shingles each has, and these end to end."""
 
     spans: NDArray[np.int32]
-    shingles: tuple[NDArray[np.uint32], ...]
+    sizes: NDArray[np.int64]
+    shingles: NDArray[np.uint32]
 
 
 def put(record: Record, found: Sequence[Shingled]) -> None:
@@ -53,42 +54,75 @@ def drop(record: Record, documents: Iterable[str]) -> None:
 
 def all_bands(record: Record) -> Bands:
     """The band keys of every passage of the record, by document."""
-    documents, at, keys = [], [], []
-    for document, blob in record.connection.execute(
+    lines = record.connection.execute(
         "SELECT document, bands FROM passages ORDER BY document"
-    ):
-        mine = np.frombuffer(blob, "<u8").reshape(-1, BANDS)
-        documents.append(document)
-        at.append(len(mine))
-        keys.append(mine)
+    ).fetchall()
+    sizes = [len(line[1]) // (8 * BANDS) for line in lines]
     return Bands(
-        tuple(documents),
-        np.repeat(np.arange(len(documents), dtype=np.int32), at),
-        np.concatenate(keys) if keys else np.zeros((0, BANDS), np.uint64),
+        tuple(line[0] for line in lines),
+        np.repeat(np.arange(len(lines), dtype=np.int32), sizes),
+        np.frombuffer(b"".join(line[1] for line in lines), "<u8").reshape(-1, BANDS),
     )
 
 
-def passages_of(
-    record: Record, documents: Iterable[str], boilerplate: NDArray[np.uint64]
-) -> Iterator[tuple[str, Passages]]:
+def shelf_of(record: Record, documents: Iterable[str], boilerplate: NDArray[np.uint64]) -> "Shelf":
     """The passages of these documents, without those that have a key of boilerplate (sorted)."""
-    for document, spans, bands, body in record.connection.execute(
+    places: dict[str, int] = {}
+    spans, bands, bodies = list[bytes](), list[bytes](), list[NDArray[np.uint32]]()
+    for document, span, band, body in record.connection.execute(
         "SELECT document, spans, bands, shingles FROM passages"
         " WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document",
         (json.dumps(sorted(documents)),),
     ):
-        numbers = np.frombuffer(body, "<u4")
-        count = int(numbers[0])
-        sizes = numbers[1 : count + 1].astype(np.int64)
-        bounds = count + 1 + np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-        shingles = tuple(numbers[bounds[i] : bounds[i + 1]].astype(np.uint32) for i in range(count))
-        keys = np.frombuffer(bands, "<u8").reshape(-1, BANDS)
-        own = ~_among(keys, boilerplate).any(axis=1)
-        places = np.frombuffer(spans, "<i4").reshape(-1, 2)
-        yield (
-            document,
-            Passages(places[own], tuple(shingles[i] for i in np.flatnonzero(own))),
-        )
+        places[document] = len(places)
+        spans.append(span)
+        bands.append(band)
+        bodies.append(np.frombuffer(body, "<u4"))
+    count = [int(body[0]) for body in bodies]
+    sizes = _joined([body[1 : n + 1] for body, n in zip(bodies, count, strict=True)])
+    shingles = _joined([body[n + 1 :] for body, n in zip(bodies, count, strict=True)])
+    keys = np.frombuffer(b"".join(bands), "<u8").reshape(-1, BANDS)
+    own = ~_among(keys, boilerplate).any(axis=1)
+    document = np.repeat(np.arange(len(count)), count)
+    return Shelf(
+        places,
+        np.frombuffer(b"".join(spans), "<i4").reshape(-1, 2)[own],
+        sizes[own].astype(np.int64),
+        shingles[np.repeat(own, sizes)],
+        _bounds(np.bincount(document[own], minlength=len(count))),
+    )
+
+
+def _joined(pieces: Sequence[NDArray[np.uint32]]) -> NDArray[np.uint32]:
+    return np.concatenate(pieces) if pieces else np.zeros(0, np.uint32)
+
+
+def _bounds(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where each stretch of these sizes begins, and where the last ends."""
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])
+
+
+class Shelf:
+    """The passages of many documents, end to end."""
+
+    def __init__(
+        self,
+        places: Mapping[str, int],
+        spans: NDArray[np.int32],
+        sizes: NDArray[np.int64],
+        shingles: NDArray[np.uint32],
+        bounds: NDArray[np.int64],
+    ) -> None:
+        self._places, self._spans, self._sizes, self._shingles = places, spans, sizes, shingles
+        self._passages = bounds.tolist()
+        self._words = _bounds(sizes)[bounds].tolist()
+
+    def of(self, document: str) -> Passages:
+        """The passages of one document."""
+        i = self._places[document]
+        mine = slice(self._passages[i], self._passages[i + 1])
+        words = slice(self._words[i], self._words[i + 1])
+        return Passages(self._spans[mine], self._sizes[mine], self._shingles[words])
 
 
 def _among(keys: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:

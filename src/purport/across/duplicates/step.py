@@ -1,7 +1,10 @@
 """The step itself: passages of what changed are taken in, the documents they meet are compared."""
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from msgspec import Struct
@@ -9,7 +12,7 @@ from numpy.typing import NDArray
 
 from purport.across.duplicates import keeping
 from purport.across.duplicates.comparing import shared
-from purport.across.duplicates.keeping import Bands, Passages
+from purport.across.duplicates.keeping import Bands, Shelf
 from purport.across.duplicates.meeting import Ints, Meetings, meetings
 from purport.across.duplicates.rows import copies_among
 from purport.across.duplicates.shingles import shingled
@@ -18,6 +21,7 @@ from purport.stage import Changes, Progress
 
 TAKEN_AT_ONCE = 2_000  # documents
 COMPARED_AT_ONCE = 20_000  # pairs
+MANY = 20_000  # documents; what is asked of more is read of all
 SIEVE = 2**22  # a power of two; bytes
 
 
@@ -65,9 +69,9 @@ def _turn(record: Record, bands: Bands, present: NDArray[np.bool_]) -> _Turn:
     """What the documents that are not `present` make of the others; only their keys count."""
     if not len(bands.documents) or present.all():
         return _Turn(set(), set(), np.zeros(0, np.uint64))
-    days, order = _days(record, bands.documents)
     if present.any():
         bands = _only(bands, np.unique(bands.keys[~present[bands.at]]))
+    days, order = _days(record, bands)
     with_ = meetings(bands, days, order, np.ones(len(bands.documents), bool))
     without = meetings(bands, days, order, present)
     return _Turn(
@@ -81,17 +85,18 @@ def _only(bands: Bands, keys: NDArray[np.uint64]) -> Bands:
     """The rows with one of these keys; every other key in them is made one that no row shares."""
     mine = _among(bands.keys, keys)
     keep = mine.any(axis=1)
-    lone = np.arange(bands.keys.size, dtype=np.uint64).reshape(bands.keys.shape)
-    return Bands(bands.documents, bands.at[keep], np.where(mine, bands.keys, lone)[keep])
+    mine, kept = mine[keep], bands.keys[keep]
+    lone = np.arange(kept.size, dtype=np.uint64).reshape(kept.shape)
+    return Bands(bands.documents, bands.at[keep], np.where(mine, kept, lone))
 
 
 def _among(keys: NDArray[np.uint64], few: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Which keys are among a few. They are sieved by their last bits first: `isin` would sort all
-    keys of the record for each hundred documents that come."""
-    last = np.uint64(SIEVE - 1)
+    """Which keys are among a few. They are sieved by some of their bits first: `isin` would sort
+    all keys of the record for each hundred documents that come."""
+    halves = np.ascontiguousarray(keys).view(np.uint32)[:, ::2]
     sieve = np.zeros(SIEVE, np.bool_)
-    sieve[few & last] = True
-    found: NDArray[np.bool_] = sieve[keys & last]
+    sieve[few.view(np.uint32)[::2] & np.uint32(SIEVE - 1)] = True
+    found: NDArray[np.bool_] = sieve[halves & np.uint32(SIEVE - 1)]
     maybe = found.nonzero()
     found[maybe] = np.isin(keys[maybe], few)
     return found
@@ -99,9 +104,9 @@ def _among(keys: NDArray[np.uint64], few: NDArray[np.uint64]) -> NDArray[np.bool
 
 def _all_of(record: Record, bands: Bands, documents: set[str]) -> Meetings:
     """All that meets by a key of these documents."""
-    days, order = _days(record, bands.documents)
     mine = np.array([d in documents for d in bands.documents], bool)
     found = _only(bands, np.unique(bands.keys[mine[bands.at]]))
+    days, order = _days(record, found)
     return meetings(found, days, order, np.ones(len(bands.documents), bool))
 
 
@@ -143,25 +148,36 @@ def _named(bands: Bands, pairs: Ints) -> set[tuple[str, str]]:
     return {(names[p // 2**31], names[p % 2**31]) for p in pairs.tolist()}
 
 
-def _days(record: Record, documents: tuple[str, ...]) -> tuple[NDArray[np.int32], Ints]:
-    """Day of publication of each document (0 unknown), and its rank by day and id."""
-    published = _published(record)
-    days = np.array(
-        [date.fromisoformat(published[d]).toordinal() if d in published else 0 for d in documents],
-        np.int32,
-    )
-    by_day = np.lexsort((np.arange(len(documents)), np.where(days == 0, 2**30, days)))
-    order = np.empty(len(documents), np.int64)
-    order[by_day] = np.arange(len(documents))
+def _days(record: Record, bands: Bands) -> tuple[NDArray[np.int32], Ints]:
+    """Day of publication of each document that has a row (0 unknown), and its rank by day and id;
+    what is said of the others means nothing."""
+    count = len(bands.documents)
+    places = np.unique(bands.at).tolist()
+    published = _published(record, [bands.documents[i] for i in places])
+    days = np.zeros(count, np.int32)
+    for i in places:
+        day = published.get(bands.documents[i])
+        if day is not None:
+            days[i] = date.fromisoformat(day).toordinal()
+    by_day = np.lexsort((np.arange(count), np.where(days == 0, 2**30, days)))
+    order = np.empty(count, np.int64)
+    order[by_day] = np.arange(count)
     return days, order
 
 
-def _published(record: Record) -> dict[str, str]:
-    found = dict(
-        record.connection.execute("SELECT id, published FROM documents WHERE published IS NOT NULL")
-    )
-    told = record.connection.execute("SELECT document, value FROM imprints WHERE field='published'")
-    found.update(told.fetchall())
+def _published(record: Record, documents: Sequence[str]) -> dict[str, str]:
+    """The days of publication of these documents, of those of which it is known."""
+    among, wanted = "", tuple[str, ...]()
+    if len(documents) < MANY:
+        among, wanted = (
+            " AND {} IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(documents)),),
+        )
+    connection = record.connection
+    query = "SELECT id, published FROM documents WHERE published IS NOT NULL"
+    found = dict(connection.execute(query + among.format("id"), wanted))
+    query = "SELECT document, value FROM imprints WHERE field = 'published'"
+    found.update(connection.execute(query + among.format("document"), wanted).fetchall())
     return found
 
 
@@ -171,28 +187,37 @@ def _compare(
     boilerplate: NDArray[np.uint64],
     progress: Progress,
 ) -> None:
-    published = _published(record) if pairs else {}
+    if not pairs:
+        return
+    documents = {d for pair in pairs for d in pair}
+    published = _published(record, sorted(documents))
+    shelf = keeping.shelf_of(record, documents, boilerplate)
+    # Pairs of one first document stand together: what all of them need is then worked out once.
+    ranks = {d: (published.get(d, "9999"), d) for d in documents}
+    pairs = sorted(
+        (one, other) if ranks[one] < ranks[other] else (other, one) for one, other in pairs
+    )
     for start in range(0, len(pairs), COMPARED_AT_ONCE):
         progress("comparing passages", start, len(pairs))
-        batch = pairs[start : start + COMPARED_AT_ONCE]
-        passages = dict(
-            keeping.passages_of(record, {d for pair in batch for d in pair}, boilerplate)
-        )
-        rows = [_row(pair, passages, published) for pair in batch]
+        rows = [
+            row
+            for first, of_first in groupby(pairs[start : start + COMPARED_AT_ONCE], itemgetter(0))
+            for row in _rows(first, [pair[1] for pair in of_first], shelf, published)
+        ]
         record.connection.executemany(
-            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)",
-            [row for row in rows if row is not None],
+            "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)", rows
         )
 
 
-def _row(
-    pair: tuple[str, str], passages: dict[str, Passages], published: dict[str, str]
-) -> tuple[str, str, int, float, float, str] | None:
-    first, second = sorted(pair, key=lambda d: (published.get(d, "9999"), d))
-    found = shared(passages[first], passages[second])
-    if found is None:
-        return None
-    days = published.get(first), published.get(second)
-    ordered = None not in days and days[0] != days[1]
-    told = json.dumps(found.passages)
-    return first, second, int(ordered), found.share_second, found.share_first, told
+def _rows(
+    first: str, others: Sequence[str], shelf: Shelf, published: Mapping[str, str]
+) -> Iterator[tuple[str, str, int, float, float, str]]:
+    """The rows of those of the others that share words with the first."""
+    for second, found in zip(
+        others, shared(shelf.of(first), [shelf.of(d) for d in others]), strict=True
+    ):
+        if found is not None:
+            days = published.get(first), published.get(second)
+            ordered = None not in days and days[0] != days[1]
+            told = json.dumps(found.passages)
+            yield first, second, int(ordered), found.share_second, found.share_first, told

@@ -1,10 +1,9 @@
 """The parties of a record, each entity once: its names, kind, country and sector."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from purport.across.entities.naming import is_proper
 from purport.record.store import Record
@@ -52,7 +51,7 @@ def known_parties(record: Record) -> list[Known]:
         " WHERE kind NOT IN ('place', 'people') GROUP BY 1, 2, 3, 4, 5, 6, 7"
     ):
         certain = codebook is not None and codebook == entity
-        for told in (name, *json.loads(aliases)):
+        for told in (name, *(json.decode(aliases) if aliases != "[]" else ())):
             if is_proper(told) and (kind != "person" or len(told.split()) > 1):
                 names[entity][told] += count
         facts[entity][kind == "person", country, sector, certain] += count

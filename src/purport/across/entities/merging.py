@@ -4,9 +4,11 @@ No rule rests on a surname alone. A pair that a person has parted is never joine
 third entity either.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -82,10 +84,13 @@ def _without_torn(known: Sequence[Known]) -> list[Known]:
 
 
 def _by_key(pairs: Iterable[tuple[str, Known]]) -> Iterator[tuple[str, list[Known]]]:
+    """The entities of each key; pairs of one entity and key stand beside each other, but for
+    pairs of that entity and other keys."""
     groups: dict[str, list[Known]] = defaultdict(list)
     for key, one in pairs:
-        if one not in groups[key]:
-            groups[key].append(one)
+        group = groups[key]
+        if not group or group[-1] is not one:
+            group.append(one)
     for key in sorted(groups):
         if 1 < len(groups[key]) <= MOST_ALIKE:
             yield key, groups[key]
@@ -106,9 +111,8 @@ def _acronyms(known: Sequence[Known]) -> Iterator[Merge]:
     introduced: dict[str, list[Known]] = defaultdict(list)
     for one in known:
         for name in one.names:
-            for full in one.names:
-                if is_acronym_of(name, full) and one not in introduced[name]:
-                    introduced[name].append(one)
+            if _is_acronym(name) and any(is_acronym_of(name, full) for full in one.names):
+                introduced[name].append(one)
     for other in known:
         if other.person or not _is_acronym(other.name) or other in introduced[other.name]:
             continue
@@ -190,6 +194,11 @@ def _offices(
 ) -> Iterator[Merge]:
     """One surname, one country, one sector, a few weeks: only all together make one person."""
     by_last: dict[str, list[Known]] = defaultdict(list)
+
+    @cache
+    def in_order(entity: str) -> list[str]:
+        return sorted(days.get(entity, ()))
+
     for one in known:
         if one.person:
             by_last[folded(one.name).split()[-1]].append(one)
@@ -200,7 +209,7 @@ def _offices(
             one
             for one in by_last.get(folded(lone.name).split()[-1], ())
             if (one.country, one.sector) == (lone.country, lone.sector)
-            and _near(lone.published, days.get(one.entity, []))
+            and _near(lone.published, in_order(one.entity))
         ]
         if len(fits) == 1:
             yield _merge(fits[0].entity, f"{lone.entity}@{lone.document}", "role",
@@ -208,11 +217,14 @@ def _offices(
                          f" {lone.country} {lone.sector}, within {NEAR_DAYS} days")  # fmt: skip
 
 
-def _near(day: str | None, days: Iterable[str]) -> bool:
+def _near(day: str | None, days: Sequence[str]) -> bool:
+    """Whether one of these days, which are in order, is near a day."""
     if day is None:
         return False
-    at = date.fromisoformat(day)
-    return any(abs((date.fromisoformat(other) - at).days) <= NEAR_DAYS for other in days)
+    at = date.fromisoformat(day).toordinal()
+    first = date.fromordinal(max(at - NEAR_DAYS, 1)).isoformat()
+    found = bisect_left(days, first)
+    return found < len(days) and date.fromisoformat(days[found]).toordinal() <= at + NEAR_DAYS
 
 
 def parties(

@@ -14,6 +14,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from purport.across.entities.naming import is_proper, plain
+from purport.across.incidents.pages import Page
+from purport.across.incidents.sources import Source, source_key, words_told
 from purport.record.store import Record
 
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
@@ -61,13 +63,7 @@ class Number(Struct, frozen=True):
     kind: str
     min: int | None
     max: int | None
-
-
-class Source(Struct, frozen=True):
-    """One link of the chain of who says so; `key` is the same for all its names, null unnamed."""
-
-    name: str
-    key: str | None
+    whom: str | None = None
 
 
 class Account(Struct, frozen=True, kw_only=True):
@@ -108,6 +104,7 @@ class Account(Struct, frozen=True, kw_only=True):
     confidence: float
     headed: str | None = None
     """TIMEX3 value of the day named in the sentence, else of the first day at the text's head."""
+    page: Page | None = None
 
     @property
     def standing(self) -> Standing:
@@ -145,6 +142,9 @@ class _Batch:
             for line in self._rows("SELECT id, name, text, issuer, published, title FROM documents"
                                    " WHERE id IN (SELECT value FROM json_each(?))")
         }  # fmt: skip
+        self._pages: dict[str, Page] = defaultdict(Page)
+        for document, head in self._heads.items():
+            self._pages[document].text = head[1]
         self._imprints = {
             (line[0], line[1]): line[2:]
             for line in self._of("imprints", "document, field, value, entity",
@@ -152,14 +152,16 @@ class _Batch:
         }  # fmt: skip
         self._forms: dict[tuple[str, str], str] = {}
         self._kinds: dict[tuple[str, str], str] = {}
-        mentions = self._of("mentions", "document, id, form, kind, entity, start")
-        for document, ident, form, kind, _, _ in mentions:
+        mentions = self._of("mentions", "document, id, form, kind, entity, start, stop")
+        for document, ident, form, kind, *_ in mentions:
             self._forms[document, ident] = form
             self._kinds[document, ident] = kind
         self._sentences = {
             (line[0], line[1]): (line[2], line[3])
             for line in self._of("sentences", "document, id, start, stop")
         }
+        for (document, _), span in self._sentences.items():
+            self._pages[document].sentences.append(span)
         self._clocks = {
             (line[0], line[1]): line[2].partition("T")[2]
             for line in self._of(
@@ -171,19 +173,19 @@ class _Batch:
             "timespans", "document, start, value", " AND value GLOB '????-[01][0-9]-[0-3][0-9]*'"
         ):
             self._days[document].append((start, value))
-        self._codebook = {
-            (line[0], line[1])
-            for line in self._of("entities", "document, entity", " AND codebook IS NOT NULL")
-        }
-        self._persons = {
-            (line[0], line[1])
-            for line in self._of(
-                "entities", "document, entity", " AND kind = 'person' AND codebook IS NULL"
-            )
-        }
+            self._pages[document].days.append((start, value))
+        lines = self._of("entities", "document, entity, name, country, sector, kind, codebook")
+        self._entities: dict[tuple[str, str], Any] = {line[:2]: line[2:5] for line in lines}
+        self._codebook = {line[:2] for line in lines if line[6] is not None}
+        self._persons = {line[:2] for line in lines if line[5] == "person" and line[6] is None}
         self._places: dict[tuple[str, str], Any] = self._placed()
         self._met_at: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for document, ident, form, _, entity, start in mentions:
+        for document, ident, form, _, entity, start, stop in mentions:
+            if (document, ident) in self._places:
+                where = _where(self._places[document, ident], None)
+                self._pages[document].places.append((start, stop, where))
+            elif (document, entity) in self._entities:
+                self._pages[document].sides.append((start, stop, self._side(document, entity)))
             key = self._key_of(document, ident, entity) if form == "name" else None
             if key is not None:
                 self._met_at[document].append((start, key))
@@ -199,6 +201,8 @@ class _Batch:
         for document, claim in self._claims:
             self._by_document[document].append(claim)
         self._who = self._met()
+        for page in self._pages.values():
+            page.settle()
 
     def accounts(self) -> Iterator[Account]:
         events = self._of(
@@ -211,7 +215,9 @@ class _Batch:
             clauses[line[0], line[2]].append((line[3], line[4]))
         for line in sorted(events, key=lambda e: (e[0], e[3], e[1])):
             if line[0] in self._heads:
-                yield self._account(line, clauses[line[0], line[2]])
+                account = self._account(line, clauses[line[0], line[2]])
+                self._pages[account.document].accounts.append(account)
+                yield account
 
     def _account(self, line: Any, clauses: Sequence[tuple[int, int]]) -> Account:
         (document, event, sentence, start, stop, kind, mode, trigger, modality, claim, place, basis,
@@ -236,7 +242,7 @@ class _Batch:
             counts=tuple(self._counts.get((document, event), ())),
             sources=tuple(self._chain(document, text, claim)),
             cited=self._cited(document, text, around), confidence=confidence,
-            headed=self._headed(document, around),
+            headed=self._headed(document, around), page=self._pages[document],
         )  # fmt: skip
 
     def _headed(self, document: str, sentence: tuple[int, int]) -> str | None:
@@ -281,10 +287,10 @@ class _Batch:
 
     def _counted(self) -> dict[tuple[str, str], list[Number]]:
         found: dict[tuple[str, str], list[Number]] = defaultdict(list)
-        for document, event, kind, low, high in self._of(
-            "counts", 'document, event, kind, "min", "max"'
+        for document, event, *number in self._of(
+            "counts", 'document, event, kind, "min", "max", of_whom'
         ):
-            found[document, event].append(Number(kind, low, high))
+            found[document, event].append(Number(*number))
         return found
 
     def _met(self) -> dict[tuple[str, str], list[Who]]:
@@ -302,6 +308,12 @@ class _Batch:
             found[document, event].append(Who(role, party, entity, name, country, sector, named))
         return found
 
+    def _side(self, document: str, entity: str) -> Who:
+        name, country, sector = self._entities[document, entity]
+        named = (document, entity) in self._codebook or _is_body(country, sector, name)
+        party = self._party(document, entity, name)
+        return Who("", party, entity, name, country, sector, named)
+
     def _party(self, document: str, entity: str, name: str) -> str:
         here = f"{entity}@{document}"
         if here in self._parties:
@@ -318,8 +330,10 @@ class _Batch:
         while claim is not None and claim not in seen and (document, claim) in self._claims:
             seen.add(claim)
             entity, name, start, stop, inside, anonymous = self._claims[document, claim]
-            told = name or ("unnamed" if start is None else " ".join(text[start:stop].split()))
-            chain.append(Source(told, self._source_key(document, entity, told, anonymous)))
+            told = words_told(text, start, stop)
+            shown = name or told or "unnamed"
+            key = self._source_key(document, entity, shown, told, anonymous)
+            chain.append(Source(shown, key, told))
             claim = inside
         return chain[::-1]
 
@@ -330,22 +344,19 @@ class _Batch:
             entity, name, start, stop, _, anonymous = self._claims[document, claim]
             if start is None or max(sentence[0] - stop, start - sentence[1]) > AROUND:
                 continue
-            told = name or " ".join(text[start:stop].split())
-            key = self._source_key(document, entity, told, anonymous) or plain(told)
-            found.setdefault(key, Source(told, key))
+            told = words_told(text, start, stop)
+            shown = name or told
+            key = self._source_key(document, entity, shown, told, anonymous) or plain(shown)
+            found.setdefault(key, Source(shown, key, told))
         return tuple(found[key] for key in sorted(found))
 
     def _source_key(
-        self, document: str, entity: str | None, told: str, anonymous: int
+        self, document: str, entity: str | None, shown: str, told: str, anonymous: int
     ) -> str | None:
         """What a source is known by in other documents; None for one nobody could find again."""
-        if entity is not None and ((document, entity) in self._codebook or "." in entity):
-            return self._parties.get(entity, entity)
-        if anonymous or not is_proper(told):
-            return None
-        if entity is not None and entity in self._parties:
-            return self._parties[entity]
-        return plain(told)
+        known = entity if entity is None else self._parties.get(entity)
+        sure = (document, entity) in self._codebook
+        return source_key(entity, known, shown, told, sure=sure, anonymous=bool(anonymous))
 
 
 def _where(line: tuple[Any, ...], basis: str | None) -> Where:

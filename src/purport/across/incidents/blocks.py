@@ -2,8 +2,8 @@
 
 An account stands in a block for each few days with its kind of type and town, each few days with
 each named party, each few days with its kind of type and country or a name that stands near, the
-same by the month, and for three of its words. Days fall in overlapping stretches, so that two days
-apart always meet.
+same by the month, its day with each of its first telling words and each number told, and for three
+of its words. Days fall in overlapping stretches, so that two days apart always meet.
 
 A block of more than `MOST` accounts is not joined as it is: it is parted by the words of its
 accounts, and a part that is still too large is left out. So the number of pairs grows with the
@@ -18,6 +18,7 @@ from purport.across.incidents.facts import TYPES, Facts
 MOST = 60  # accounts in a block that are compared each with each
 STRETCH = 4  # days; with the overlap, two happenings up to two days apart always meet
 MONTH = 32
+TELLING = 4  # words of the clause that make a block with the day, for accounts without a place
 NEAREST = 4  # names that stand near an account and make a block of it
 
 Keys = NDArray[np.int64]
@@ -62,6 +63,13 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
             add(known & (facts["level"] == 3), 5, when, kind, facts["place"])
             for i in range(facts["party"].shape[1]):
                 add(known & (facts["named"][:, i] == 1), 6, when, kind, facts["party"][:, i])
+    one_day = (facts["dated"] > 0) & (last == day)
+    for i in range(TELLING):
+        word = facts["words"][:, i].astype(np.int64)
+        add(one_day & (word != 0), 11, day, kind, word)
+    for i in range(facts["low"].shape[1]):
+        number = facts["low"][:, i].astype(np.int64)
+        add(one_day & (number > 1), 12, day, kind, number * 8 + i)
     for which, key in enumerate(_word_keys(facts)):
         add(key != 0, 7 + which, key)
     return _unique(np.concatenate(keys), np.concatenate(places))

@@ -162,7 +162,11 @@ def _parties(core: Sequence[tuple[Account, int]]) -> list[Who]:
         named = [key for key in known if known[key].named]
         chosen = sorted(named or known, key=lambda key: -len(backing[key]))
         least = max((len(backing[key]) for key in chosen), default=0) / 3
-        found += [known[key] for key in chosen[:MOST_PARTIES] if len(backing[key]) >= least]
+        told: dict[str, Who] = {}
+        for key in chosen:
+            if len(backing[key]) >= least:  # "voters" are named once, whoever they are
+                told.setdefault(known[key].name.casefold(), known[key])
+        found += list(told.values())[:MOST_PARTIES]
     return found
 
 

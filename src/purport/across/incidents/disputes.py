@@ -8,24 +8,45 @@ number that they give to different sources. Places are disputed of acts that hav
 statements, whose place is often that of which they speak.
 """
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
-from purport.across.incidents.accounts import Account, Number, Where, Who
-from purport.across.incidents.distance import contains, is_town, kilometres
-from purport.across.incidents.facts import COUNTED, day_number
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Where, Who
+from purport.across.incidents.blamed import blamed_by, conflict
+from purport.across.incidents.denials import (
+    SPEECH,
+    actors,
+    calls_it_false,
+    denials_of,
+    denied_actors,
+    denied_in_words,
+    denies_for_itself,
+    same_side,
+)
+from purport.across.incidents.distance import is_town
+from purport.across.incidents.facts import day_number
+from purport.across.incidents.tallies import Tally, elsewhere, exclude, tallies
 
-NEAR_KM = 25.0  # two places within this are one for a dispute: a camp outside the town
-NEAR_DAYS = 7
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
-VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-PLACED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID"})
-FORCES = frozenset({"MIL", "COP", "SPY"})
-REBEL = frozenset({"REB", "OPP", "SEP", "UAF", "IMG", "CRM"})
+NEAR_DAYS = 6  # a week apart is one weekday read in two ways
+PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
-COUNTS = frozenset(COUNTED)
+_LONGER_AFTER = re.compile(r"[ -](?:[A-Z]\w|\d)")
+_LONGER_BEFORE = re.compile(
+    r"\b(?!(?:In|At|Near|From|To|Of|Outside|Around|Inside|Over|Between|Across|East|West|North|South)"
+    r"\s$)[A-Z][\w'’]+\s$"
+)
+_WAY = re.compile(
+    r"\b(?:from|to|towards?|for|via)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?$", re.IGNORECASE
+)
+_ROUGHLY_WHEN = re.compile(
+    r"\b(?:days|weeks|months|hours|week|month) (?:ago|earlier|before|later|after)\b"
+    r"|\b(?:night|overnight|midnight|dawn)\b",
+    re.IGNORECASE,
+)
 
 V = TypeVar("V", bound=Hashable)
 
@@ -47,9 +68,8 @@ class Dispute(Struct, frozen=True):
 def disputes(accounts: Sequence[Account]) -> list[Dispute]:
     """The disputed fields: numbers by kind, then place, date, actor, and whether it happened."""
     told = [a for a in accounts if a.standing == "account"]
-    kinds = sorted({count.kind for a in told for count in a.counts})
-    found = [_numbers(told, kind) for kind in kinds]
-    found += [_places(told), _dates(told), _actors(told), _happened(accounts)]
+    found = _numbers(accounts)
+    found += [_places(told), _dates(told), _actors(accounts), _happened(accounts)]
     return [dispute for dispute in found if dispute is not None]
 
 
@@ -61,7 +81,7 @@ def _dispute(
 
     Values that conflict with none are left out.
     """
-    held = _of_one_mind(held, conflict) if field not in COUNTS else held
+    held = _of_one_mind(held, conflict)
     by_value: dict[V, list[str]] = {}
     for value, document in held:
         holders = by_value.setdefault(value, [])
@@ -93,33 +113,54 @@ def _of_one_mind(
     ]
 
 
-def _numbers(accounts: Sequence[Account], kind: str) -> Dispute | None:
-    held: list[tuple[tuple[int, int | None], str]] = []
+def _numbers(accounts: Sequence[Account]) -> list[Dispute | None]:
+    """The disputed numbers by kind. An issuer that corrects its own number disputes nothing."""
+    if len({a.document for a in accounts}) < 2:
+        return []
+    by_kind: dict[str, list[_Counted]] = {}
+    for document, mine in _by_document(accounts).items():
+        issuer = mine[0].issuer_party or plain(mine[0].issuer or document)
+        for kind, told in tallies(mine).items():
+            held = by_kind.setdefault(kind, [])
+            held += [_Counted(tally, document, issuer) for tally in told]
+    return [_number_dispute(kind, by_kind[kind]) for kind in sorted(by_kind)]
+
+
+class _Counted(Struct, frozen=True):
+    """A number that a document holds."""
+
+    tally: Tally
+    document: str
+    issuer: str
+
+
+def _number_dispute(kind: str, held: Sequence[_Counted]) -> Dispute | None:
+    worded: dict[str, list[str]] = {}
+    told = {(h.tally, h.issuer) for h in held}
+    disputed = {
+        (tally, issuer)
+        for tally, issuer in told
+        if any(issuer != other and exclude(tally, number) for number, other in told)
+    }
+    for one in sorted(held, key=lambda h: (h.tally.low, h.tally.high or 0)):
+        if (one.tally, one.issuer) in disputed:
+            holders = worded.setdefault(_number(one.tally), [])
+            if one.document not in holders:
+                holders.append(one.document)
+    if len(worded) < 2:
+        return None
+    return Dispute(kind, tuple(Value(word, tuple(d)) for word, d in worded.items()))
+
+
+def _by_document(accounts: Sequence[Account]) -> dict[str, list[Account]]:
+    found: dict[str, list[Account]] = {}
     for account in accounts:
-        number = _whole(account.counts, kind)
-        if number is not None:
-            held.append((number, account.document))
-    return _dispute(kind, sorted(held, key=lambda h: (h[0][0], h[0][1] or 0)), _exclude, _number)
+        found.setdefault(account.document, []).append(account)
+    return found
 
 
-def _whole(counts: Sequence[Number], kind: str) -> tuple[int, int | None] | None:
-    """The greatest number of a kind: `three, two of them children` were three."""
-    mine = [
-        (c.min if c.min is not None else 0, c.max)
-        for c in counts
-        if c.kind == kind and (c.min is not None or c.max is not None)
-    ]
-    return max(mine, key=lambda n: (n[0], n[1] or 0)) if mine else None
-
-
-def _exclude(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
-    return (one[1] is not None and one[1] < other[0]) or (
-        other[1] is not None and other[1] < one[0]
-    )
-
-
-def _number(bounds: tuple[int, int | None]) -> str:
-    low, high = bounds
+def _number(tally: Tally) -> str:
+    low, high = tally.low, tally.high
     if high is None:
         return f"at least {low}"
     if low == high:
@@ -128,18 +169,39 @@ def _number(bounds: tuple[int, int | None]) -> str:
 
 
 def _places(accounts: Sequence[Account]) -> Dispute | None:
-    certain = {"clause", "sentence"}
+    certain = {"clause"}
     held = [
         (a.place, a.document)
         for a in accounts
-        if a.place and a.place.basis in certain and a.type in PLACED and is_town(a.place)
+        if a.place and a.place.basis in certain and a.type in PLACED and _is_told(a, a.place)
     ]
     # Who speaks of the other place too tells of both, and may only seem to put it at this one.
     told = {place.gazetteer for place, _ in held if place.gazetteer is not None}
     spoken = {a.document: told & {*a.near} for a in accounts}
     held = [(p, d) for p, d in held if not spoken[d] - {p.gazetteer}]
     bare = [(_without_basis(place), document) for place, document in held]
-    return _dispute("place", bare, _elsewhere, lambda place: place.name)
+    return _dispute("place", bare, elsewhere, lambda place: place.name)
+
+
+def _is_told(account: Account, place: Where) -> bool:
+    """Whether a place is a town that is told by its whole name: `Jebel Kordofan` is no Jebel."""
+    if not is_town(place) or place.kind.startswith("admin"):
+        return False
+    page = account.page
+    if page is None:
+        return True
+    first, last = account.sentence
+    spoken = [
+        (start, stop)
+        for start, stop, where in page.places
+        if where.gazetteer == place.gazetteer and first <= start < last
+    ]
+    return not spoken or any(
+        not _LONGER_AFTER.match(page.text, stop)
+        and not _LONGER_BEFORE.search(page.words((max(0, start - 30), start)))
+        and not _WAY.search(page.words((max(0, start - 30), start)))
+        for start, stop in spoken
+    )
 
 
 def _without_basis(place: Where) -> Where:
@@ -147,22 +209,27 @@ def _without_basis(place: Where) -> Where:
                  place.admin1, place.within_km, None)  # fmt: skip
 
 
-def _elsewhere(one: Where, other: Where) -> bool:
-    if one.gazetteer == other.gazetteer or contains(one, other) or contains(other, one):
-        return False
-    distance = kilometres(one, other)
-    if distance is None:
-        return False
-    return distance > NEAR_KM + max(one.within_km or 0, other.within_km or 0)
-
-
 def _dates(accounts: Sequence[Account]) -> Dispute | None:
     held = [
         ((a.from_day, a.to_day or a.from_day), a.document)
         for a in accounts
-        if a.from_day is not None and a.when_basis in {"stated", "relative"}
+        if a.from_day is not None
+        and a.when_basis in {"stated", "relative"}
+        and a.from_day == (a.to_day or a.from_day)
+        and not _ROUGHLY_WHEN.search(a.sentence_text or a.text)
+        and _day_is_told(a)
     ]
     return _dispute("date", sorted(held), _other_days, _days)
+
+
+def _day_is_told(account: Account) -> bool:
+    """Whether the day stands in the account's own sentence, and no other day does."""
+    page = account.page
+    if page is None:
+        return True
+    first, last = account.sentence
+    told = {value[:10] for start, value in page.days if first <= start < last}
+    return told == {account.from_day}
 
 
 def _other_days(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -180,36 +247,39 @@ def _days(days: tuple[str, str]) -> str:
 
 def _actors(accounts: Sequence[Account]) -> Dispute | None:
     """Who did it, where accounts name others; only asked of acts that somebody is blamed for."""
-    held = []
-    for account in accounts:
-        actors = [
-            w for w in account.parties if w.role == "actor" and (w.named or w.sector in REBEL)
-        ]
-        if actors and account.type in VIOLENT:
-            held.append((tuple(sorted(actors, key=lambda w: w.name)), account.document))
-    return _dispute("actor", held, _others, lambda who: ", ".join(w.name for w in who))
-
-
-def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
-    """Whether no party is among both, not even its country's government or army."""
-    if {w.party for w in one} & {w.party for w in other}:
-        return False
-    if not all(w.named for w in (*one, *other)):
-        # `Militants` may be any rebels, but they are not the army.
-        camps = [{w.sector for w in who} for who in (one, other)]
-        return any(a <= FORCES and b <= REBEL for a, b in (camps, camps[::-1]))
-    lands = {w.country for w in one if w.country} & {w.country for w in other if w.country}
-    rebels = {w.sector in REBEL for w in (*one, *other)}
-    return not lands or rebels == {True, False}
+    if len({a.document for a in accounts}) < 2:
+        return None
+    held = [
+        (blamed, document)
+        for document, mine in _by_document(accounts).items()
+        for blamed in blamed_by(mine, accounts)
+    ]
+    return _dispute("actor", held, conflict, lambda b: ", ".join(w.name for w in b.who))
 
 
 def _happened(accounts: Sequence[Account]) -> Dispute | None:
-    """Whether it happened; who denies one version of it and tells another denies it."""
-    speaking = [a for a in accounts if a.type not in SPEECH]
-    deniers = {a.document for a in speaking if a.standing == "denied"}
-    held = [
-        ("no" if a.document in deniers else "yes", a.document)
-        for a in speaking
-        if a.standing in {"account", "denied"}
-    ]
-    return _dispute("happened", held, lambda one, other: one != other, str)
+    """Whether it happened. Who denies one version of it and tells another denies it; who tells it
+    and gives another's denial holds both."""
+    if len({a.document for a in accounts}) < 2:
+        return None
+    yes, no = list[str](), list[str]()
+    for document, mine in _by_document(accounts).items():
+        told = [a for a in mine if a.standing == "account" and a.type not in SPEECH]
+        denials = denials_of(mine, accounts)
+        false = [a for a in told if calls_it_false(a)]
+        cleared = [w for a in denials for w in denied_actors(a)]
+        in_words = None if denials else denied_in_words(mine, accounts)
+        cleared += in_words or []
+        if denials or false or in_words is not None or (told and denies_for_itself(told)):
+            no.append(document)
+        if len(told) > len(false) and not _with_others(told, cleared):
+            yes.append(document)
+    if not no or not yes or {*yes} == {*no}:
+        return None
+    return Dispute("happened", (Value("yes", tuple(yes)), Value("no", tuple(no))))
+
+
+def _with_others(told: Sequence[Account], cleared: Sequence[Who]) -> bool:
+    """Whether a document tells an act by others than those by whom it denies it."""
+    doing = [w for a in told for w in actors(a)]
+    return bool(cleared and doing) and not any(same_side(w, c) for w in doing for c in cleared)

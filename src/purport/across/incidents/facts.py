@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from struct import Struct
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Where, Who
 from purport.across.incidents.distance import level
+from purport.across.incidents.targets import means_of, targets_of
 from purport.across.incidents.words import number_of, stem, telling_words, wide_number_of
 
 PARTIES = 4  # slots, named parties first; one event of the sample in fifty has more
@@ -38,6 +40,10 @@ FACTS = np.dtype(
         ("follows", "u1"),  # the clause begins as what came of another: "killing four"
         ("another", "u1"),  # the clause says that it tells a further happening
         ("act", "u4"),  # the stem of the trigger
+        ("definite", "u1"),  # the trigger is told as known: "the blast"
+        ("doer_hit", "u1"),  # done to whoever had attacked: "killed the gunman"
+        ("habit", "u1"),  # told as what is done again and again: "often attack"
+        ("means", "u2"), ("target", "u4"),  # with what, and what was hit (`targets.py`)
         ("quantity", "i4"),  # the number before the trigger: "six raids"; -1
         ("headed", "i4"),  # month and day in the sentence or at the document's head, as 1231
         ("published", "i4"), ("first", "i4"), ("last", "i4"),  # days since 1 January of year 1
@@ -97,9 +103,32 @@ _DAY_PARTS = re.compile(
     r"|(?P<p4>night|midnight|overnight))\b",
     re.IGNORECASE,
 )
-_ANOTHER = frozenset(
-    ("another", "second", "third", "separate", "separately", "elsewhere", "earlier", "later")
+_HABIT = re.compile(
+    r"\b(?:often|usually|frequently|regularly|routinely|sometimes|repeatedly|typically|commonly)\b",
+    re.IGNORECASE,
 )
+_PARTS_TOLD = ("morning", "dawn", "sunrise", "daybreak", "early", "noon", "midday", "evening",
+               "dusk", "sunset", "dark", "night", "late on")  # fmt: skip
+_ANOTHER = frozenset(
+    (
+        "another",
+        "second",
+        "third",
+        "separate",
+        "separately",
+        "elsewhere",
+        "earlier",
+        "later",
+        "twice",
+        "previously",
+    )
+)
+_DOERS = frozenset(
+    ("attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "bomber", "bombers",
+     "shooter", "shooters", "perpetrator", "perpetrators", "hijacker", "hijackers")
+)  # fmt: skip
+_LONG_ACTS = frozenset(("battle", "fighting", "war", "conflict", "campaign", "siege", "offensive"))
+_POINTING = frozenset(("the", "this", "that", "these", "those"))
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -107,6 +136,7 @@ _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _NUMBER_BEFORE = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE
 )
+_BITS = Struct(f"<{AROUND // 64}Q")
 OPEN = 2**31 - 1  # `high` where a number is told from below only
 
 
@@ -132,7 +162,10 @@ def _line(account: Account) -> tuple[object, ...]:
         account.sentence[0], account.trigger, account.start, account.stop,
         _FOLLOWS.match(account.text) is not None,
         not _ANOTHER.isdisjoint(plain(account.text).split()),
-        _act(account), _quantity(account), _month_and_day(account.headed),
+        _act(account), _is_definite(account), is_upon_doer(account),
+        _HABIT.search(account.text) is not None,
+        means_of(account.text), targets_of(account.text), _quantity(account),
+        _month_and_day(account.headed),
         day_number(account.published), first, last or first, dated, clock, part,
         wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
         level(place),
@@ -170,6 +203,9 @@ def _clock(value: str | None) -> tuple[int, int]:
 
 def part_of_day(text: str) -> int:
     """The part of the day that words name: 1 morning, 2 noon and after, 3 evening, 4 night; 0."""
+    folded = text.casefold()
+    if not any(word in folded for word in _PARTS_TOLD):
+        return 0  # a plain search of words is many times as fast as the pattern
     found = _DAY_PARTS.search(text)
     return 0 if found is None else int(str(found.lastgroup)[1:])
 
@@ -178,6 +214,22 @@ def _act(account: Account) -> int:
     """The number of the stem of the trigger; 0 where the clause does not hold it."""
     found = _WORD.match(account.text, max(account.trigger - account.start, 0))
     return 0 if found is None else number_of(stem(plain(found[0])))
+
+
+def _is_definite(account: Account) -> bool:
+    """Whether an article or a word that points stands before the trigger."""
+    before = account.text[: max(account.trigger - account.start, 0)].split()[-1:]
+    if not before or before[0].casefold() not in _POINTING:
+        return False
+    return account.text[account.trigger - account.start :].split()[0].casefold() not in _LONG_ACTS
+
+
+def is_upon_doer(account: Account) -> bool:
+    """Whether it was done to attackers: what became of them is not what they did."""
+    return any(
+        w.role == "recipient" and not _DOERS.isdisjoint(plain(w.name).split())
+        for w in account.parties
+    )
 
 
 def _quantity(account: Account) -> int:
@@ -239,15 +291,14 @@ def _words(account: Account) -> tuple[list[int], int]:
     return _padded([number_of(word) for word in words], WORDS), len(clause)
 
 
-def _around(account: Account, words: list[int]) -> list[int]:
+def _around(account: Account, words: list[int]) -> tuple[int, ...]:
     """A bit for each telling word of the clause, its sentence, the title and what stands around.
 
     Common words have none.
     """
     numbers = [number_of(word) for word in telling_words(account.around)]
-    bits = [0] * (AROUND // 64)
+    bits = 0
     for number in [*words, *numbers][:MOST_AROUND]:
         if number and not number & 1:
-            place = (number >> 1) % AROUND
-            bits[place // 64] |= 1 << (place % 64)
-    return bits
+            bits |= 1 << ((number >> 1) % AROUND)
+    return _BITS.unpack(bits.to_bytes(AROUND // 8, "little"))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purport.across.incidents.facts import AROUND, OPEN, STANDINGS, TYPES, Side
+from purport.across.incidents.matching import any_met, met, parties_met
 
 Values = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -28,6 +29,9 @@ CONFUSED: dict[frozenset[str], float] = {
     for pair in pairs
 }  # fmt: skip
 """Types that reports (and coders) give to one happening: a truce is agreed, conceded, a retreat."""
+
+
+FORCE = np.array([*(name in {"ASSAULT", "COERCE"} for name in TYPES), False])
 
 
 def type_same_or_confused(a: Side, b: Side) -> Values:
@@ -60,6 +64,9 @@ def dates_overlap(a: Side, b: Side) -> Values:
     )
     apart = np.select([gap <= 1, gap <= 3, gap <= 10], [-0.2, -1.2, -1.5], -1.5)
     loosely = np.select([gap <= 1, gap <= 3, gap <= 10, gap <= 60], [0.1, -0.2, -0.5, -0.8], -1.5)
+    # Two months that follow each other are not a day apart.
+    apart = np.where((gap > 0) & (width > 8), np.minimum(apart, -0.8), apart)
+    loosely = np.where((gap > 0) & (width > 8), np.minimum(loosely, -0.5), loosely)
     known = np.where(gap <= 0, fine * np.where(told, 1, 0.6), np.where(told, apart, loosely))
     published = (a["published"] > 0) & (b["published"] > 0)
     between = np.abs(a["published"] - b["published"])
@@ -127,30 +134,18 @@ def parties_compatible(a: Side, b: Side) -> Values:
     named parties on one side speak against, less where they are of one country (its government, its
     army). Unnamed parties tell little: `gunmen` twice speaks for, a judge and civilians against.
     """
-    meet = (a["party"][:, :, None] == b["party"][:, None, :]) & (a["party"][:, :, None] != 0)
-    lands = (a["land"][:, :, None] == b["land"][:, None, :]) & (a["land"][:, :, None] != 0)
-    offices = lands & (a["sector"][:, :, None] == b["sector"][:, None, :])
-    office = offices & (a["sector"][:, :, None] != 0)
-    named = (a["named"] == 1)[:, :, None] & (b["named"] == 1)[:, None, :]
-    likeness = np.where(meet & named, 1.0, np.where(office & named, 0.7, 0.0))
-    shared = np.minimum(likeness.max(axis=2).sum(axis=1), likeness.max(axis=1).sum(axis=1))
-    fewer = np.minimum(a["named"].sum(axis=1), b["named"].sum(axis=1))
-    land = (lands & named).any(axis=(1, 2))
-    opposed = (named & (a["side"][:, :, None] == b["side"][:, None, :])).any(axis=(1, 2))
-    conflict = np.where(land, 0.1, np.where(opposed, -1.0, -0.4))
-    known = np.where(shared > 0, shared / np.maximum(fewer, 1), conflict)
-    return np.where(fewer > 0, known, _unnamed(a, b, meet, named)).astype(np.float32)
-
-
-def _unnamed(a: Side, b: Side, meet: Flags, named: Flags) -> Values:
-    """The same for parties without a name: by their words, else by their sector."""
-    side = (a["side"][:, :, None] == b["side"][:, None, :]) & (a["side"][:, :, None] != 0) & ~named
-    words = (meet & side).any(axis=(1, 2))
-    told = side & (a["sector"][:, :, None] != 0) & (b["sector"][:, None, :] != 0)
-    sectors = (told & (a["sector"][:, :, None] == b["sector"][:, None, :])).any(axis=(1, 2))
-    return np.select([words, sectors, told.any(axis=(1, 2))], [0.3, 0.1, -0.2], 0.0).astype(
-        np.float32
+    found = parties_met(a, b)
+    ours, theirs = (
+        np.where(named, 1.0, np.where(office, 0.7, 0.0)).sum(axis=1)
+        for named, office in zip(found.named, found.office, strict=True)
     )
+    shared = np.minimum(ours, theirs)
+    fewer = np.minimum(a["named"].sum(axis=1), b["named"].sum(axis=1))
+    conflict = np.where(found.land, 0.1, np.where(found.opposed, -1.0, -0.4))
+    known = np.where(shared > 0, shared / np.maximum(fewer, 1), conflict)
+    # Parties without a name: by their words, else by their sector.
+    unnamed = np.select([found.words, found.sectors, found.told], [0.3, 0.1, -0.2], 0.0)
+    return np.where(fewer > 0, known, unnamed).astype(np.float32)
 
 
 def numbers_agree(a: Side, b: Side) -> Values:
@@ -194,9 +189,9 @@ def shared_words(a: Side, b: Side) -> Values:
     kind has (`attack`, `talks`) count a third, those of the sentence beyond the clause a half. Few
     words tell little.
     """
-    meet = (a["words"][:, :, None] == b["words"][:, None, :]) & (a["words"][:, :, None] != 0)
+    ours, theirs = met(a["words"], b["words"])
     weights_a, weights_b = _own_weights(a), _own_weights(b)
-    shared = (meet.any(axis=2) * weights_a).sum(axis=1) + (meet.any(axis=1) * weights_b).sum(axis=1)
+    shared = (ours * weights_a).sum(axis=1) + (theirs * weights_b).sum(axis=1)
     least = np.minimum(weights_a.sum(axis=1), weights_b.sum(axis=1))
     share = shared / 2 / (least + 1.0)
     value = np.where(share < 1 / 6, (share * 6 - 1) * 0.3, (share - 1 / 6) / (0.6 - 1 / 6))
@@ -211,9 +206,9 @@ def stories_alike(a: Side, b: Side) -> Values:
     or a few words in common, 1 for half of all. Two events of one document always stand in one
     story: 0.
     """
-    names = (a["near"][:, :, None] == b["near"][:, None, :]) & (a["near"][:, :, None] != 0)
+    names = any_met(a["near"], b["near"])
     fewest = np.minimum((a["near"] != 0).sum(axis=1), (b["near"] != 0).sum(axis=1))
-    by_name = names.any(axis=2).sum(axis=1) / (fewest + 1.0)
+    by_name = names.sum(axis=1) / (fewest + 1.0)
     bits_a = np.bitwise_count(a["around"]).sum(axis=1).astype(np.float32)
     bits_b = np.bitwise_count(b["around"]).sum(axis=1).astype(np.float32)
     shared = np.bitwise_count(a["around"] & b["around"]).sum(axis=1)
@@ -224,6 +219,20 @@ def stories_alike(a: Side, b: Side) -> Values:
     known = (a["spot"] == b["spot"]) & (a["level"] == 3) & (a["first"] == b["first"])
     value = np.where(known & (a["dated"] > 0) & (b["dated"] > 0), value * 0.4, value)
     return np.where(a["document"] == b["document"], 0, value).astype(np.float32)
+
+
+def targets_agree(a: Side, b: Side) -> Values:
+    """1 where both tell one kind of target (a hotel, a bus), -1 where they tell others.
+
+    0.3 less where the means are others (shells, a car bomb); those alone are -0.3. Only of force.
+    """
+    told = (a["target"] != 0) & (b["target"] != 0)
+    same = (a["target"] & b["target"]) != 0
+    means = (a["means"] != 0) & (b["means"] != 0) & ((a["means"] & b["means"]) == 0)
+    value = np.where(told, np.where(same, 1.0, -1.0), 0.0) - np.where(means, 0.3, 0)
+    here = a["document"] == b["document"]
+    force = FORCE[a["kind"]] & FORCE[b["kind"]]
+    return np.where(force & ~here, np.clip(value, -1, 1), 0).astype(np.float32)
 
 
 def _own_weights(facts: Side) -> Values:
@@ -277,7 +286,9 @@ def _told_here(a: Side, b: Side) -> Values:
     )
     another = (a["another"] != b["another"]) & (shared_words(a, b) < 0.6)
     stands = (a["standing"] != b["standing"]) & one_sentence
-    listed = beside & (a["type"] == b["type"])
+    # "A car blew up at the gate and killed five": one tells what came of the other.
+    result = (a["low"][:, :2] >= 0).any(axis=1) != (b["low"][:, :2] >= 0).any(axis=1)
+    listed = beside & (a["type"] == b["type"]) & ~result
     differ |= listed & _other_recipients(a, b)
     value = np.select([differ, stands, bound, another, listed], [-1, -0.6, 0.5, -0.6, -0.6], 0)
     return np.asarray(value, np.float32)

@@ -19,8 +19,10 @@ Ints = NDArray[np.int64]
 Labels = NDArray[np.int64]
 
 CLIP = 4.0  # no pair speaks louder than this, so that one wrong date does not part a group
+BEYOND = 0.05  # what lies above it, so that of two loud pairs the louder one is joined first
 TOGETHER, APART = 1e6, -1e9  # a person's word; a document's that tells two happenings
 LARGE = 400  # accounts; a larger component is cut at its weaker links first
+STEPS = (2.0, 2.5, 3.0, 4.0, 5.0, 6.0)  # how strong the links are that are kept, one after another
 HUGE = 1500  # accounts that even the strongest links hold together are taken as one group
 
 
@@ -47,7 +49,8 @@ def grouped(scores: Scores, primary: NDArray[np.bool_], least: Scores) -> list[l
     accounts, not plans, denials or demands; `least` the mean score each of these must reach to
     join a group of accounts.
     """
-    clipped = np.where(np.abs(scores) >= TOGETHER, scores, np.clip(scores, -CLIP, CLIP))
+    clipped = np.clip(scores, -CLIP, CLIP) + BEYOND * np.clip(scores - CLIP, 0, 10)
+    clipped = np.where(np.abs(scores) >= TOGETHER, scores, clipped)
     first = _linked(clipped, [int(i) for i in np.flatnonzero(primary)])
     others = [int(i) for i in np.flatnonzero(~primary)]
     left = []
@@ -71,35 +74,51 @@ def _linked(scores: Scores, nodes: Sequence[int]) -> list[list[int]]:
     sums = scores[np.ix_(nodes, nodes)].astype(np.float64)
     np.fill_diagonal(sums, -np.inf)
     sizes = np.ones(len(nodes))
+    means = sums.copy()
+    # For each group the first of those it is closest to: looking at all pairs each time is cubic.
+    best = means.argmax(axis=1)
+    top = means[np.arange(len(nodes)), best]
     while True:
-        means = sums / np.outer(sizes, sizes)
-        place = int(np.argmax(means))
-        i, j = divmod(place, len(nodes))
-        if not means[i, j] > 0:
-            break
-        i, j = min(i, j), max(i, j)
+        i = int(top.argmax())
+        if not top[i] > 0:
+            return [group for group in groups if group]
+        j = int(best[i])
         groups[i] += groups[j]
         groups[j] = []
         sums[i] += sums[j]
-        sums[:, i] += sums[:, j]
         sums[i, i] = -np.inf
-        sums[j] = sums[:, j] = -np.inf
+        sums[j] = -np.inf
+        sums[:, i] = sums[i]
+        sums[:, j] = -np.inf
         sizes[i] += sizes[j]
-    return [group for group in groups if group]
+        means[i] = sums[i] / (sizes * sizes[i])
+        means[j] = -np.inf
+        means[:, i] = means[i]
+        means[:, j] = -np.inf
+        again = (best == i) | (best == j)
+        again[i] = again[j] = True
+        closer = ~again & ((means[i] > top) | ((means[i] == top) & (i < best)))
+        best[closer], top[closer] = i, means[i][closer]
+        rows = np.flatnonzero(again)
+        best[rows] = means[rows].argmax(axis=1)
+        top[rows] = means[rows, best[rows]]
 
 
-def pieces(count: int, left: Ints, right: Ints, strength: Scores) -> Labels:
-    """Components with every one over `LARGE` cut at its weaker links until the pieces are small.
+def pieces(count: int, left: Ints, right: Ints, strength: Scores) -> tuple[Labels, Ints]:
+    """Components with every one over `LARGE` cut at its weaker links until the pieces are small;
+    and at which of `STEPS` each node's was cut out, from 1 on, 0 for one that needed no cutting.
 
     A piece that even the strongest links hold together is kept as it is.
     """
     label = components(count, left, right)
-    for limit in (2.0, 2.5, 3.0, 4.0, 5.0, 6.0):
+    steps = np.zeros(count, np.int64)
+    for step, limit in enumerate(STEPS, 1):
         sizes = np.bincount(label, minlength=count)
         large = sizes[label] > LARGE
         if not large.any():
             break
+        steps[large] = step
         keep = ~large[left] | (strength >= limit)
         left, right, strength = left[keep], right[keep], strength[keep]
         label = components(count, left, right)
-    return label
+    return label, steps

@@ -69,6 +69,17 @@ def _kept(lines: Sequence[tuple[int, str, bytes]]) -> Kept:
     )
 
 
+def how_many(connection: sqlite3.Connection) -> int:
+    """How many accounts the record has."""
+    return int(connection.execute("SELECT count(*) FROM accounts").fetchone()[0])
+
+
+def all_numbers(connection: sqlite3.Connection) -> Ints:
+    """The numbers of all accounts, in order."""
+    lines = connection.execute("SELECT seq, seq FROM accounts ORDER BY seq")
+    return _pairs(lines)[0]
+
+
 def put_accounts(
     connection: sqlite3.Connection, events: Sequence[tuple[str, str]], facts: Facts
 ) -> Ints:

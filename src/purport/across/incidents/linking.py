@@ -29,40 +29,17 @@ class Links(Struct, frozen=True):
     score: NDArray[np.float32]
 
 
-def carrying(a: Ints, b: Ints, score: NDArray[np.float32], among: Ints) -> Links:
-    """The links among these accounts that make components: strong ones, and each one's best.
+def carrying(a: Ints, b: Ints, score: NDArray[np.float32]) -> Links:
+    """Of all links of a record those that make components: strong ones, and each account's best.
 
-    Every link of these accounts must be given, so that the best of each is among them. Weak links
-    beside a better one would only bind what is grouped by its better links to what is not it.
+    Weak links beside a better one would only bind what is grouped by its better links to what is
+    not it.
     """
     both = np.concatenate([a, b])
     best = np.full(int(both.max(initial=0)) + 1, -np.inf, np.float32)
     np.maximum.at(best, both, np.concatenate([score, score]))
     keep = (score >= STRONG) | (score >= best[a]) | (score >= best[b])
-    keep &= np.isin(a, among) & np.isin(b, among)
     return Links(a[keep], b[keep], score[keep])
-
-
-def closure(connection: sqlite3.Connection, seeds: Ints, bound: tuple[Ints, Ints]) -> Ints:
-    """The accounts whose grouping may change with these: all of their components, old and new.
-
-    `bound` are pairs that a person has joined.
-    """
-    found = np.zeros(0, np.int64)
-    fresh = seeds
-    while len(fresh):
-        fresh = keeping.grouped_with(connection, fresh)
-        fresh = fresh[~np.isin(fresh, found)]
-        found = np.union1d(found, fresh)
-        a, b, score = keeping.links_of(connection, fresh)
-        best = np.full(int(max(a.max(initial=0), b.max(initial=0))) + 1, -np.inf, np.float32)
-        np.maximum.at(best, np.concatenate([a, b]), np.concatenate([score, score]))
-        inner_a, inner_b = np.isin(a, fresh), np.isin(b, fresh)
-        keep = (score >= STRONG) | (inner_a & (score >= best[a])) | (inner_b & (score >= best[b]))
-        mask = np.isin(bound[0], fresh) | np.isin(bound[1], fresh)
-        near = np.unique(np.concatenate([a[keep], b[keep], bound[0][mask], bound[1][mask]]))
-        fresh = near[~np.isin(near, found)]
-    return found
 
 
 class Moved(Struct, frozen=True):
@@ -79,16 +56,15 @@ def moved(kept: Kept) -> Moved:
 
 
 def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Ints:
-    """Score and link what the accounts that came meet; the numbers of all that may be grouped
-    otherwise for that.
+    """Score and link what the accounts that came meet; the numbers of the others whose links among
+    themselves are not what they were.
 
     Those that went are out of the tables already.
     """
-    count = connection.execute("SELECT count(*) FROM accounts").fetchone()[0]
     rows = (came.keys, came.kept.seq[came.places])
-    again = altered = np.zeros(0, np.int64)
+    again = np.zeros(0, np.int64)
     known = came.kept
-    if count != len(came.kept.seq):
+    if keeping.how_many(connection) != len(came.kept.seq):
         touched = np.unique(np.concatenate([came.keys, went.keys]))
         rows = keeping.blocks_with(connection, touched)
         known = keeping.accounts_by_number(connection, rows[1])
@@ -103,9 +79,9 @@ def linked_anew(connection: sqlite3.Connection, came: Moved, went: Moved) -> Int
     fresh = np.concatenate([came.kept.seq, again])
     for piece in _slices(rows[0]):
         _link(connection, known, (rows[0][piece], rows[1][piece]), fresh)
-    if len(again):
-        altered = _altered(before, keeping.links_of(connection, again), came.kept.seq)
-    return np.unique(np.concatenate([came.kept.seq, altered, _swayed(connection, came.kept.seq)]))
+    if not len(again):
+        return again
+    return _altered(before, keeping.links_of(connection, again), came.kept.seq)
 
 
 def _altered(before: Triples, now: Triples, came: Ints) -> Ints:
@@ -120,18 +96,6 @@ def _altered(before: Triples, now: Triples, came: Ints) -> Ints:
     lost[i[alike]] = False
     won[j[alike]] = False
     return np.unique(np.concatenate([before[0][lost], before[1][lost], a[won], b[won]]))
-
-
-def _swayed(connection: sqlite3.Connection, fresh: Ints) -> Ints:
-    """The accounts that one of these is strongly linked with, or whose best link goes to one."""
-    a, b, score = keeping.links_of(connection, fresh)
-    other = np.concatenate([a, b])
-    toward = np.concatenate([np.isin(b, fresh), np.isin(a, fresh)])
-    other, score = other[toward], np.concatenate([score, score])[toward]
-    x, y, every = keeping.links_of(connection, np.unique(other))
-    best = np.full(int(max(x.max(initial=0), y.max(initial=0))) + 1, -np.inf, np.float32)
-    np.maximum.at(best, np.concatenate([x, y]), np.concatenate([every, every]))
-    return np.unique(other[(score >= STRONG) | (score >= best[other])])
 
 
 def _slices(keys: Ints) -> list[slice]:

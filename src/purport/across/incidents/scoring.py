@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from purport.across.incidents.apart import kept_apart
+from purport.across.incidents.apart import kept_apart, too_little_in_common
 from purport.across.incidents.facts import Facts, Side, columns_of
 from purport.across.incidents.features import (
     Flags,
@@ -24,6 +24,7 @@ from purport.across.incidents.features import (
     place_contains_or_near,
     shared_words,
     stories_alike,
+    targets_agree,
     times_of_day_agree,
     told_as_one,
     type_same_or_confused,
@@ -48,6 +49,9 @@ FEATURES: tuple[Feature, ...] = (
     Feature("dates", 1.9, dates_overlap, "the days agree", "the days are too far apart"),
     Feature("place", 1.4, place_contains_or_near, "the places agree", "the places are others"),
     Feature("numbers", 1.5, numbers_agree, "the numbers agree", "the numbers differ"),
+    Feature(
+        "target", 1.0, targets_agree, "the same kind of target was hit", "targets or means differ"
+    ),
     Feature("times", 1.5, times_of_day_agree, "the time of day agrees", "the time of day differs"),
     Feature("telling", 3.0, told_as_one, "one is told within the other", "the document tells two"),
     Feature("parties", 1.7, parties_compatible, "the parties agree", "the parties are others"),
@@ -56,6 +60,7 @@ FEATURES: tuple[Feature, ...] = (
 )
 """Cheap ones first: `linked` drops most pairs before it comes to the words."""
 BIAS = -1.9
+THIN = -1.0  # the most for two accounts that have too little in common
 
 
 class Reason(Struct, frozen=True):
@@ -76,6 +81,9 @@ def scores(facts: Facts, left: NDArray[np.int64], right: NDArray[np.int64]) -> V
         piece = slice(start, start + AT_ONCE)
         a, b = Side(columns, left[piece]), Side(columns, right[piece])
         found[piece] = BIAS + sum(f.weight * f.value(a, b) for f in FEATURES)
+        high = piece.start + np.flatnonzero(found[piece] > THIN)
+        thin = too_little_in_common(Side(columns, left[high]), Side(columns, right[high]))
+        found[high[thin]] = THIN
 
     with ThreadPoolExecutor(THREADS) as pool:
         list(pool.map(score, range(0, len(left), AT_ONCE)))
@@ -105,7 +113,9 @@ def linked(
             alive = total > -open_
             if not alive.all():
                 x, y, total, a, b = x[alive], y[alive], total[alive], a.of(alive), b.of(alive)
-        mine = np.flatnonzero((total > 0) & ~kept_apart(a, b))
+        mine = np.flatnonzero(total > 0)
+        for rule in (kept_apart, too_little_in_common):
+            mine = mine[~rule(a.of(mine), b.of(mine))]
         return x[mine], y[mine], total[mine]
 
     # numpy lets go of the interpreter while it computes, so two threads use two cores.

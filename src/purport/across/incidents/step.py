@@ -1,5 +1,6 @@
 """The step itself: what came and went is taken in, touched components are grouped again."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -17,13 +18,15 @@ from purport.across.incidents.describing import Described, Group, described, inc
 from purport.across.incidents.facts import FACTS, STANDINGS, facts_of
 from purport.across.incidents.grouping import APART, HUGE, TOGETHER, components, grouped, pieces
 from purport.across.incidents.keeping import Ints, Kept
-from purport.across.incidents.linking import Links, carrying, closure, linked_anew, moved
+from purport.across.incidents.linking import carrying, linked_anew, moved
+from purport.across.incidents.reaching import Reached, Web, component_numbers
 from purport.across.incidents.scoring import scores, told_apart
 from purport.record.store import Record
 from purport.record.tables import Value
 from purport.stage import Changes, Progress
 
 TAKEN_AT_ONCE = 2_000  # documents
+MANY_NEW = 50  # where one account in so many is new, all are cut into pieces again
 DESCRIBED_AT_ONCE = 2_000  # incidents
 MATRIX_AT_ONCE = 2_000_000  # pairs
 SURE = 1.0  # mean score from which a denial is one of this happening: it says there is a dispute
@@ -52,9 +55,15 @@ def group(record: Record, done: Changes, touched: Iterable[str], watch: Progress
     came = moved(_take_in(record, sorted({*done.new, *again}), watch))
     keeping.put_blocks(connection, came.keys, came.kept.seq[came.places])
     watch("comparing", 0, 1)
-    linked = linked_anew(connection, came, went)
-    seeds = np.concatenate([linked, neighbours])
-    return _regrouped(record, seeds, went.kept.events, broken, watch)
+    altered = linked_anew(connection, came, went)
+    decided = decided_pairs(record)
+    if len(came.kept.seq) * MANY_NEW > keeping.how_many(connection):
+        found = _all_cut(connection)
+    else:
+        web = Web(connection)
+        seeds = web.stirred(came.kept.seq, np.union1d(altered, neighbours))
+        found = web.reached(seeds, _decided_numbers(record, decided))
+    return _regrouped(record, found, decided, went.kept.events, broken, watch)
 
 
 def regroup(record: Record, events: Sequence[str]) -> Incidents:
@@ -64,7 +73,9 @@ def regroup(record: Record, events: Sequence[str]) -> Incidents:
         f"SELECT seq FROM accounts WHERE event IN ({marks})", tuple(events)
     )
     seeds = np.array([line[0] for line in found], np.int64)
-    return _regrouped(record, seeds, (), None, _silent)
+    decided = decided_pairs(record)
+    reached = Web(record.connection).reached(seeds, _decided_numbers(record, decided))
+    return _regrouped(record, reached, decided, (), None, _silent)
 
 
 def retake(record: Record, documents: Iterable[str]) -> Incidents:
@@ -89,27 +100,34 @@ def _take_in(record: Record, documents: Sequence[str], watch: Progress) -> Kept:
     return Kept(np.concatenate(numbers), tuple(events), np.concatenate(facts))
 
 
+def _all_cut(connection: sqlite3.Connection) -> Reached:
+    """All accounts of the record with their pieces: where most are new, this is the shorter way."""
+    seq = keeping.all_numbers(connection)
+    links = carrying(*keeping.links_of(connection, seq))
+    piece, step = pieces(
+        len(seq), seq.searchsorted(links.a), seq.searchsorted(links.b), links.score
+    )
+    return Reached(seq, piece, step)
+
+
 def _regrouped(
     record: Record,
-    seeds: Ints,
+    reached: Reached,
+    decided: Pairs,
     vanished: Sequence[str],
     broken: Ints | None,
     watch: Progress,
 ) -> Incidents:
-    """Group the components of these accounts again.
+    """Group these accounts again, piece by piece.
 
     `broken` are the components of accounts that went: one that lost none and won none keeps its
     groups and their rows. None where a person's word may part or join any.
     """
-    decided = decided_pairs(record)
-    bound = _decided_numbers(record, decided)
-    numbers = closure(record.connection, np.unique(seeds), bound)
-    kept = keeping.accounts_by_number(record.connection, numbers)
-    links = carrying(*keeping.links_of(record.connection, kept.seq), kept.seq)
+    kept = keeping.accounts_by_number(record.connection, reached.seq)
     order = np.array(sorted(range(len(kept.events)), key=kept.events.__getitem__), np.int64)
-    label = _labels(kept, order, links, decided)
+    label = _labels(reached.piece[order], [kept.events[i] for i in order], decided)
     component = np.empty(len(order), np.int64)
-    component[order] = kept.seq[order][label]
+    component[order] = component_numbers(kept.seq[order][label], label, reached.step[order])
     before = keeping.components_of(record.connection, kept.seq)
     fresh = frozenset(kept.events[i] for i in np.flatnonzero(before == 0))
     if broken is not None:
@@ -125,13 +143,11 @@ def _regrouped(
     return Incidents(len(groups), sum(len(one.events) for one in groups))
 
 
-def _labels(kept: Kept, order: Ints, links: Links, decided: Pairs) -> Ints:
-    """The component of each account; places and labels are in the order of event ids."""
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
-    left, right = rank[kept.places_of(links.a)], rank[kept.places_of(links.b)]
-    label = pieces(len(order), left, right, links.score)
-    return _held_together(label, [kept.events[i] for i in order], decided)
+def _labels(piece: Ints, events: Sequence[str], decided: Pairs) -> Ints:
+    """For each account the place of the first one of its component: of its piece, and of those
+    that a person has joined to it. Accounts are in the order of event ids."""
+    _, first, which = np.unique(piece, return_index=True, return_inverse=True)
+    return _held_together(first[which].astype(np.int64), events, decided)
 
 
 def _steady(before: Ints, now: Ints, broken: Ints) -> NDArray[np.bool_]:

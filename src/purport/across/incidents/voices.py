@@ -8,20 +8,24 @@ taken for a source twice: "unnamed", "officials" and "residents" are not the sam
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
-from purport.across.incidents.words import stem
+from purport.across.incidents.sources import (
+    Source,
+    bodies_of,
+    core_of,
+    gives_as_source,
+    is_office_of,
+    names_office,
+    office_words,
+    sentences_of,
+)
 
-_SPEAKERS = frozenset(
-    stem(word)
-    for word in ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement",
-                 "the", "for", "regional", "local", "its", "chief", "head")
-)  # fmt: skip
-_VAGUE = frozenset(stem(word) for word in ("government", "people", "radio", "news", "office"))
 WHOLE = 0.5  # share of copied words from which every account of a document counts as copied
 
 
@@ -38,6 +42,8 @@ def voices(accounts: Sequence[Account], copies: Iterable[Copy]) -> list[Voice]:
     The first account of a voice (by day, then document) has no `why`; the others say which account
     they follow and how that is known.
     """
+    if len(accounts) == 1:
+        return [Voice(1, None)]
     groups = _Groups(len(accounts))
     order = sorted(
         range(len(accounts)),
@@ -98,54 +104,109 @@ def _issuer_keys(account: Account) -> list[str]:
 
 def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[int]) -> None:
     """Join accounts that name one source, or that name the issuer of another as theirs."""
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, str]] = {}
     for i in order:
-        for source in accounts[i].sources:
-            if source.key is not None:
-                j = first.setdefault(source.key, i)
-                if j != i:
-                    why = f"cites {source.name}, as {accounts[j].document_name} does"
-                    back = f"cites {source.name}, as {accounts[i].document_name} does"
-                    groups.join(j, i, why, back)
+        for key, name in _named_sources(accounts[i]):
+            j, _ = first.setdefault(key, (i, name))
+            if j != i:
+                why = f"cites {name}, as {accounts[j].document_name} does"
+                back = f"cites {name}, as {accounts[i].document_name} does"
+                groups.join(j, i, why, back)
     issuers = {plain(a.issuer): i for i, a in reversed(list(enumerate(accounts))) if a.issuer}
     own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
-    citing = [i for i in order if accounts[i].sources or accounts[i].cited]
+    texts = _Texts(accounts)
+    sourced = {i for i in order if accounts[i].sources or accounts[i].cited}
     for issuer, j in issuers.items():
-        keys = set(_issuer_keys(accounts[j]))
-        name = (accounts[j].issuer or "").partition(",")[0]  # behind the comma stands where it is
-        words = frozenset(stem(word) for word in plain(name).split())
-        for i in citing:
-            if own[i] != issuer:
-                source_of = _naming(accounts[i], keys, words)
+        known = _issuer_of(accounts[j])
+        giving = texts.giving(known.name)
+        for i in order:
+            if own[i] != issuer and (i in sourced or i in giving):
+                source_of = _naming(accounts[i], known)
+                if source_of is None and i in giving:
+                    source_of = accounts[j].issuer
                 if source_of is not None:
                     back = f"is cited by {accounts[i].document_name}"
                     groups.join(j, i, f"cites {source_of}", back)
+    for j, name in first.values():
+        for i in sorted(texts.giving(core_of(name))):
+            if i != j and all(source.key is None for source in accounts[i].sources):
+                back = f"cites {name}, as {accounts[i].document_name} does"
+                groups.join(j, i, f"cites {name}, as {accounts[j].document_name} does", back)
 
 
-def _naming(account: Account, keys: set[str], words: frozenset[str]) -> str | None:
+class _Texts:
+    """The sentences of accounts and those around them, by their words."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._sentences = [
+            (*sentences_of(a.sentence_text), *sentences_of(a.around)) for a in accounts
+        ]
+        self._words = [frozenset(chain.from_iterable(s)) for s in self._sentences]
+
+    def giving(self, name: tuple[str, ...]) -> set[int]:
+        """The accounts around which a sentence gives this name as its source."""
+        if len("".join(name)) < 3:
+            return set()
+        return {
+            i
+            for i, words in enumerate(self._words)
+            if words.issuperset(name) and any(gives_as_source(s, name) for s in self._sentences[i])
+        }
+
+
+class _Issuer(Struct, frozen=True):
+    """What an issuer is known by: its keys, the stems of its office, the words of its name."""
+
+    keys: frozenset[str]
+    office: frozenset[str]
+    name: tuple[str, ...]
+    plain: str
+    """The words of its name in one string."""
+
+
+def _issuer_of(account: Account) -> _Issuer:
+    name = (account.issuer or "").partition(",")[0]  # behind the comma stands where it is
+    core = core_of(name)
+    return _Issuer(frozenset(_issuer_keys(account)), office_words(name), core, " ".join(core))
+
+
+def _named_sources(account: Account) -> list[tuple[str, str]]:
+    """The keys of an account's sources and of the bodies they speak for, with their names."""
+    found = [(s.key, s.name) for s in account.sources if s.key is not None]
+    return found + [(body, body) for s in account.sources for body in bodies_of(s.told)]
+
+
+def _naming(account: Account, issuer: _Issuer) -> str | None:
     """The words by which an account gives the issuer of another, or an office of it, as its source.
 
-    `keys` are what the issuer is known by, `words` the stems of its name. A paper that is named as
-    a source beside the account counts too; an office does not, since the same report gives it as
-    the source of other things.
+    One that is given as a source beside the account counts too; an office only where the account
+    has no source of its own, since the same report gives it as the source of other things.
     """
     for source in account.sources:
-        if source.key in keys or plain(source.name) in keys or _is_office_of(source.name, words):
+        if _is_issuer(source, issuer) or _is_office(source, issuer, beside=False):
             return source.name
-    beside = (source.name for source in account.cited if {source.key, plain(source.name)} & keys)
-    return next(beside, None)
+    for source in account.cited:
+        if _is_issuer(source, issuer):
+            return source.name
+        if not account.sources and _is_office(source, issuer, beside=True):
+            return source.name
+    return None
 
 
-def _is_office_of(name: str, issuer: frozenset[str]) -> bool:
-    """Whether all the words of a source are the issuer's: `the foreign ministry` is one of
-    `Ministry of Foreign Affairs, Kyiv`. Words for whoever speaks for an office say nothing."""
-    words = _office_words(name)
-    return bool(words) and words <= issuer and bool(words - _VAGUE)
+def _is_office(source: Source, issuer: _Issuer, *, beside: bool) -> bool:
+    told = source.told or source.name
+    return names_office(source) and is_office_of(told, issuer.office, beside=beside)
+
+
+def _is_issuer(source: Source, issuer: _Issuer) -> bool:
+    names = _names_of(source.key, source.name, source.told)
+    return not issuer.keys.isdisjoint(names) or issuer.plain in names
 
 
 @lru_cache(maxsize=100_000)
-def _office_words(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in plain(name).split() if len(word) > 2) - _SPEAKERS
+def _names_of(key: str | None, name: str, told: str) -> frozenset[str | None]:
+    """What a source is known by."""
+    return frozenset((key, " ".join(core_of(name)), *bodies_of(told)))
 
 
 class _Groups:

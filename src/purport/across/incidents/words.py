@@ -61,12 +61,11 @@ def telling_words(text: str, names: frozenset[str] = frozenset()) -> list[str]:
     Names of the parties and the place are compared by themselves, so that two happenings of one
     town are not taken for one because both name it.
     """
-    found: dict[str, None] = {}
-    for word in _WORD.findall(text.casefold()):
-        stemmed = _telling(word)
-        if stemmed is not None and word not in names:
-            found[stemmed] = None
-    return list(found)
+    words = _WORD.findall(text.casefold())
+    if names:
+        words = [word for word in words if word not in names]
+    found = dict.fromkeys(map(_telling, words))
+    return [word for word in found if word is not None]
 
 
 @lru_cache(maxsize=500_000)

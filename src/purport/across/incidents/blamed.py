@@ -1,0 +1,287 @@
+"""Who did it, as each document has it: the actors of its accounts, else whom it says is to blame.
+
+Blame is read near the accounts: "blamed X for the attack", "the work of X", "X was behind it", "X
+claimed responsibility". A document that denies one actor and tells that others did it holds these,
+be they named or not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct, structs
+
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Who
+from purport.across.incidents.denials import (
+    RESULT,
+    STATE,
+    actors,
+    alike,
+    denials_of,
+    denied_actors,
+    same_side,
+)
+from purport.across.incidents.pages import Page
+from purport.across.incidents.words import telling_words
+
+VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+FORCES = frozenset({"MIL", "COP", "SPY"})
+REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
+ARMED = FORCES | REBEL | {"UAF"}
+REACH = 4  # sentences on either side of an account in which blame is of it
+_ACT = re.compile(
+    r"\b(?:attack|blast|bomb|kill|murder|shell|strike|struck|massacre|raid|explosion|assault|death"
+    r"|crime|incident|it\b|this\b|fire\b|fir(?:ed|ing)|assassinat|abduct|kidnap|shoot|shot|burn)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|h(?:old|olds|eld) (?:the )?"
+    r"|(?:work|handiwork|doing|crime) of (?:the )?"
+    r"|(?:carried out|committed|perpetrated|ordered|fired|planted|launched|staged) by (?:the )?"
+    r"|responsibility (?:for \w+ \w+ )?lies with (?:the )?|(?:responsible|to blame) (?:is|are) )"
+    r"\s?(?:the |on )?(?:[\w'’-]+ )?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\s(?:(?:was|were|is|are|had been|stood|stands?) (?:behind|responsible for|to blame"
+    r"|answerable)|(?:has |have )?(?:claimed|took|taken|admitted)"
+    r" (?:responsibility|the \w+|credit))",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b(?:aircraft|(?:war|aero)?planes?|jets?|helicopters?|drones?|bombers?|rockets?|missiles?"
+    r"|shells?|mortars?|guns?|tanks?|artillery|gunmen|fighters|men|soldiers|forces|troops|units?"
+    r"|snipers?|police|members) (?:of|from|belonging to) (?:the )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(?:aircraft|\w*planes?|jets?|helicopters?|drones?|bombers?|rockets?|missiles?|shells?"
+    r"|mortars?|guns?|tanks?|artillery|ships?|boats?)$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\b(?:not|no|never|den(?:y|ies|ied)|nobody|nothing|without|neither|reject\w*)\b", re.I
+)
+_DID = re.compile(
+    r"\b(?:fir(?:ed|ing)|fell|hit|struck|shell(?:ed|ing)|bomb(?:ed|ing)|attack(?:ed|ing)|kill(?:ed"
+    r"|ing)|storm(?:ed|ing)|launch(?:ed|ing)|shot|blew|burn(?:ed|t|ing)|murder(?:ed|ing)|abduct(?:ed"
+    r"|ing)|seiz(?:ed|ing)|explod(?:ed|ing)|land(?:ed|ing)|did it)\b",
+    re.IGNORECASE,
+)
+_ALLIANCE = re.compile(
+    r"\b(?:coalition|alliance|allied|allies|nato|multinational|international|joint"
+    r"|united nations)\b",
+    re.IGNORECASE,
+)
+_KINDS = """the a an its their our army forces troops soldiers police government military militants
+air force fighters rebels gunmen security navy officers state missile defence artillery warplanes
+jets aircraft helicopters men armed unknown two three several some many"""
+_KINDS_OF_FORCE = frozenset(_KINDS.split())
+
+
+class Blamed(Struct, frozen=True):
+    """Whom one document has as those who did it, and whom it denies to have done it."""
+
+    who: tuple[Who, ...]
+    cleared: tuple[Who, ...] = ()
+    upon: tuple[Who, ...] = ()
+    """Upon whom they did it; in a fight each side is told to act upon the other."""
+
+
+def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blamed]:
+    """Whom a document blames; `mine` are its accounts of the incident, `accounts` all of it."""
+    denials = denials_of(mine, accounts)
+    cleared = tuple(who for a in denials for who in denied_actors(a))
+    if denials:
+        instead = _instead(denials[0], cleared)
+        return [Blamed(instead, cleared)] if instead else []
+    found = []
+    violent = [a for a in mine if a.type in VIOLENT and a.standing == "account"]
+    for account in violent:
+        named = _sides(_as_told(w, account) for w in actors(account) if not _own(w, account))
+        named = named or _sides(_arms_of(account))
+        if named:
+            upon = [w for w in account.parties if w.role == "recipient" and w.sector in ARMED]
+            found.append(Blamed(_sorted(named), upon=_sorted(upon)))
+    if not violent or any(w.named for blamed in found for w in blamed.who):
+        return found
+    told = _sides(_told(violent)) or ([] if found else _sides(_before_results(violent)))
+    return [Blamed((w,)) for w in told] or found
+
+
+def conflict(one: Blamed, other: Blamed) -> bool:
+    """Whether both cannot have it right."""
+    for a, b in ((one, other), (other, one)):
+        meet = any(same_side(w, c) for w in b.who for c in a.cleared)
+        if a.cleared and meet and not any(same_side(w, o) for w in a.who for o in b.who):
+            return True
+    if one.cleared or other.cleared:
+        return _camps(one.who, other.who)
+    if any(same_side(w, u) for a, b in ((one, other), (other, one)) for w in a.who for u in b.upon):
+        return False
+    return _others(one.who, other.who)
+
+
+def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
+    """Whether no party is among both, not even its country's government or army."""
+    if {w.party for w in one} & {w.party for w in other}:
+        return False
+    if any(alike(w, o) for w in one for o in other):
+        return False
+    if not all(w.named for w in (*one, *other)):
+        # `Militants` may be any rebels, but they are not the army.
+        return any(w.named for w in (*one, *other)) and _camps(one, other)
+    if any(_ALLIANCE.search(w.name) for w in (*one, *other)) and not _rebels(one, other):
+        return False
+    lands = {w.country for w in one if w.country} & {w.country for w in other if w.country}
+    return not lands or _rebels(one, other)
+
+
+def _rebels(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
+    """Whether there are armed groups among them, and others."""
+    return {w.sector in REBEL for w in (*one, *other)} == {True, False}
+
+
+def _camps(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
+    # Armed men of no known side are of none, but a group with a name is an armed group.
+    camps = [{"REB" if w.sector == "UAF" and w.named else w.sector for w in who}
+             for who in (one, other)]  # fmt: skip
+    return any(a <= FORCES and b <= REBEL for a, b in (camps, camps[::-1]))
+
+
+def _own(who: Who, account: Account) -> bool:
+    """Whether an unnamed party is told as somebody's own: `our forces`, `its men`."""
+    own = rf"\b(?:our|its|their|his|my)\s(?:\w+\s)?{re.escape(who.name)}\b"
+    return not who.named and re.search(own, account.text, re.IGNORECASE) is not None
+
+
+def _sides(who: Iterable[Who]) -> list[Who]:
+    """Those that are certain parties, or of a camp; `gunmen` may be of any."""
+    return [
+        w for w in who
+        if w.named or (w.sector in FORCES | REBEL and _THING.search(w.name) is None)
+    ]  # fmt: skip
+
+
+def _arms_of(account: Account) -> Iterator[Who]:
+    """Whose aircraft, rockets or men did it, where the act has no actor: `a jet of the army`."""
+    page = account.page
+    if page is None:
+        return
+    for start, _, who in page.sides:
+        inside = account.start <= start < account.trigger
+        if inside and _ARMS.search(page.words((account.start, start))):
+            yield who
+
+
+def _sorted(who: Sequence[Who]) -> tuple[Who, ...]:
+    return tuple(sorted(who, key=lambda w: w.name))
+
+
+def _as_told(who: Who, account: Account) -> Who:
+    """The party, taken as unnamed where the words are only `the army`: of which is a guess."""
+    page = account.page
+    if page is None or not who.named:
+        return who
+    spoken = [
+        (start, page.text[start:stop])
+        for start, stop, side in page.sides
+        if side.party == who.party and account.start <= start < account.stop
+    ]
+    if not spoken or any(_names(words) for _, words in spoken):
+        return who
+    return structs.replace(who, named=False)
+
+
+def _names(words: str) -> bool:
+    """Whether a word for a party is a name or has one in it: `Syrian aircraft`, not `the army`."""
+    return (
+        any(word[:1].isupper() and word.casefold() not in _KINDS_OF_FORCE for word in words.split())
+        or " of " in words
+    )
+
+
+def _told(mine: Sequence[Account]) -> Iterator[Who]:
+    """The sides blamed in the sentences around the accounts, in words for blame."""
+    page = mine[0].page
+    if page is None:
+        return
+    seen: set[str] = set()
+    for i in _around(page, mine):
+        start, stop = page.sentences[i]
+        for first, last, who in page.sides:
+            key = who.party or plain(who.name)
+            if not (start <= first < stop) or key in seen:
+                continue
+            before = page.words((start, first))
+            after = page.words((last, stop))
+            of_it = _BEFORE.search(before) and (" for " not in after or _ACT.search(after))
+            if (of_it and not _NO.search(before)) or (
+                _AFTER.search(after) and not _NO.search(after[:60])
+            ):
+                seen.add(key)
+                name = first > start and _names(page.text[first:last])
+                yield structs.replace(who, named=who.named or name)
+
+
+def _before_results(mine: Sequence[Account]) -> Iterator[Who]:
+    """Who did what the accounts tell the results of, where this has no account of its own.
+
+    "The number of the dead has risen after the militia fired on the town. Forty were injured."
+    """
+    page = mine[0].page
+    if page is None or not all(RESULT.match(_from_trigger(a)) for a in mine):
+        return
+    here = {page.sentence_at(a.sentence[0]) for a in mine}
+    for i in sorted(i for at in here for i in (at - 1, at) if i >= 0):
+        start, stop = page.sentences[i]
+        for first, last, who in page.sides:
+            did = _DID.search(page.words((last, stop))) if start <= first < stop else None
+            if did is None or who.sector not in ARMED:
+                continue
+            between = did.string[: did.start()]
+            if len(between.split()) <= 2 and not _NO.search(page.words((start, last)) + between):
+                yield who
+
+
+def _from_trigger(account: Account) -> str:
+    return account.text[max(account.trigger - account.start, 0) :]
+
+
+def _around(page: Page, mine: Sequence[Account]) -> list[int]:
+    here = {page.sentence_at(a.sentence[0]) for a in mine}
+    return [i for i in range(len(page.sentences)) if any(abs(i - at) <= REACH for at in here)]
+
+
+def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
+    """Those who did it according to a document that denies that others did."""
+    page = denial.page
+    if page is None:
+        return ()
+    words = {*telling_words(denial.text)}
+    targets = {w.party or plain(w.name) for w in denial.parties if w.role == "recipient"}
+    for event in page.accounts:
+        if event.type not in VIOLENT or event.standing != "account":
+            continue
+        near = abs(page.sentence_at(event.sentence[0]) - page.sentence_at(denial.sentence[0]))
+        who = [w for w in actors(event) if not any(same_side(w, c) for c in cleared)]
+        hit = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}
+        alike = hit & targets or words & {*telling_words(event.text)} or near <= 1
+        # "So who did it? Their own army shelled the town": told by name, soon after the denial.
+        alike = alike or (event.start > denial.start and any(w.named for w in who))
+        if who and near <= REACH and alike:
+            return _sorted(who)
+    here = page.sentence_at(denial.sentence[0])
+    for i in _around(page, [denial]):
+        span = page.sentences[i]
+        told = page.words(span)
+        if i == here or not words & {*telling_words(told)}:
+            continue
+        for first, last, side in page.sides:
+            did = _DID.search(told, max(last - span[0], 0)) if span[0] <= first < span[1] else None
+            if did is None or any(same_side(side, c) for c in cleared):
+                continue
+            armed = side.sector in ARMED or (side.named and side.sector in STATE)
+            if armed and not _NO.search(told[: did.start()]):
+                return (side,)
+    return tuple(w for w in _told([denial]) if not any(same_side(w, c) for c in cleared))

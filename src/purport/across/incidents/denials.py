@@ -1,0 +1,229 @@
+"""Denials: which documents say that an incident did not happen, or was not done by that party.
+
+A denial is of the act only: "no group has claimed the blast" and "there is no evidence that
+anybody was killed" deny something else. Who tells it in his own words and gives another's denial
+holds both.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Who
+from purport.across.incidents.words import telling_words
+
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT"})
+FORCE = frozenset({"ASSAULT", "COERCE"})
+REACH = 5  # sentences between an account and a denial of it
+STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+_OF_ANOTHER = re.compile(
+    r"\b(?:no (?:\w+ )?(?:group|one|organi[sz]ation|party|faction|side|militia)|nobody|none)\b[^.]*"
+    r"\bclaim|\bno (?:\w+ )?(?:evidence|proof|indication|sign|confirmation|word)\b|\bnot (?:clear|"
+    r"known)\b|\bunclear\b|\bwithout evidence\b",
+    re.IGNORECASE,
+)
+_REPORT = (
+    r"(?:reports?|claims?|allegations?|stor(?:y|ies)|tales?|news|videos?|accusations?|rumours?"
+    r"|charges?|so-called|alleged|supposed|pictures|footage|accounts?)"
+)
+_UNTRUE = (
+    r"(?:false|untrue|fabricat\w+|baseless|unfounded|groundless|lies|a (?:\w+ ){0,2}lie|invent\w+"
+    r"|(?:a |an |pure )?(?:hoax|fiction|invention)|staged|without (?:any )?(?:foundation|basis))"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:(?:ha(?:s|ve|d)|did|do|does) (?:not|never) |never "
+    r"|no (?:\w+ ){1,6}?(?:has |have |had )?)"
+    r"(?:bomb|shell|fir(?:e|ed)\b|attack|hit\b|str(?:ike|uck)|storm|shoot|shot\b|burn|raid|abduct"
+    r"|kidnap|massacr|murder)\w*",
+    re.IGNORECASE,
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:since|before|until|till|for (?:\w+ )?(?:days|weeks|months|years)|previously|earlier|yet"
+    r"|again|anymore|so far|if|unless|would|will)\b",
+    re.IGNORECASE,
+)
+_COMMON = """army armed forces force troops soldiers police government military militants militia
+militias fighters rebels rebel gunmen security navy state national people peoples popular liberation
+front movement united party group groups brigade brigades coalition council union republic north
+south east west northern southern eastern western democratic federal ministry office president
+islamic general special defence defense guard guards region regional local unit units air central
+command committee committees resistance revolutionary free freedom new international joint"""
+_OF_MANY = frozenset(_COMMON.split())
+"""Words that many names have: they tell no party from another."""
+RESULT = re.compile(
+    r"(?:hurt|injur\w*|wound\w*|harm\w*|kill\w*|died?|dead|casualt\w*|damag\w*|victims?)\b", re.I
+)
+_NOBODY = re.compile(r"\b(?:nobody|no one|no|none|any|without|not)\b", re.IGNORECASE)
+_FALSE = re.compile(
+    rf"\b{_REPORT}\b[^.]*\b(?:is|are|was|were)\b[^.,]{{0,30}}\b{_UNTRUE}\b"
+    r"|\bnever (?:happened|took place|occurred)\b|\bdid not (?:happen|take place|occur)\b"
+    r"|\bno such (?:\w+ )?(?:thing |attack |strike |raid |event |incident )?(?:happened|took place"
+    r"|occurred)\b|\bnothing of the (?:kind|sort) (?:happened|took place|occurred)\b",
+    re.IGNORECASE,
+)
+_SAID_UNTRUE = re.compile(
+    r"fals|true|fabricat|less|unfounded|\blie|invent|hoax|fiction|staged|without|never|\bnot\b|\bno\b"
+    r"|nothing",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:we|our (?:\w+ )?(?:forces|fighters|men|army|troops|soldiers|units))\b[^.]{0,20}?"
+    r"\b(?:(?:deny|reject)(?: \w+){0,2} (?:involvement|responsibility|part|role|having)\b"
+    r"|had nothing to do with|ha(?:ve|s|d) no part in|took no part in"
+    r"|(?:was|were|are|is) not (?:behind|responsible|involved))\b",
+    re.IGNORECASE,
+)
+
+
+def denials_of(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Account]:
+    """The denials of the act by one document; `mine` are its events in the incident.
+
+    Also those that stand near them in its text without being of the incident, where they deny it of
+    a party that others name, or speak of the same target.
+    """
+    document = mine[0].document
+    others = [a for a in accounts if a.document != document]
+    found = [a for a in mine if is_denial(a, others)]
+    page = mine[0].page
+    if found or page is None or not any(a.type in FORCE for a in mine):
+        return found
+    ids = {a.event for a in mine}
+    here = [page.sentence_at(a.sentence[0]) for a in mine]
+    for event in page.accounts:
+        if event.event in ids or event.type not in FORCE or not is_denial(event, others):
+            continue
+        at = page.sentence_at(event.sentence[0])
+        if min(abs(at - i) for i in here) <= REACH and _of_this(event, accounts):
+            found.append(event)
+    return found
+
+
+def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Who] | None:
+    """Who is said, near the accounts of a document, not to have done the act; None for nobody.
+
+    Read from the words ("the army has not shelled the market"), for denials that are no event.
+    """
+    page = mine[0].page
+    if page is None or not any(a.type in FORCE for a in mine):
+        return None
+    if _NOT_DONE.search(page.text) is None:
+        return None
+    told = [a for a in accounts if a.standing == "account" and a.type in FORCE]
+    words = {w for text in {a.text for a in told} for w in telling_words(text)}
+    here = [page.sentence_at(a.sentence[0]) for a in mine]
+    for i, (start, stop) in enumerate(page.sentences):
+        if min(abs(i - at) for at in here) > REACH:
+            continue
+        sentence = page.words((start, stop))
+        found = _NOT_DONE.search(sentence)
+        if found is None or _OF_ANOTHER.search(sentence) or _UNTIL_NOW.search(sentence):
+            continue
+        if words.isdisjoint(telling_words(sentence[found.end() :])):
+            continue
+        sides = [w for s, _, w in page.sides if start <= s < start + found.start() + 1]
+        return [w for w in sides[-1:] if w.named or w.sector in STATE]
+    return None
+
+
+def _of_this(event: Account, accounts: Sequence[Account]) -> bool:
+    """Whether a denied event is the act of the accounts: by its actor and its target or town."""
+    told = [a for a in accounts if a.standing == "account" and a.document != event.document]
+    cleared = denied_actors(event)
+    if not cleared:
+        return False
+    by_actor = any(same_side(w, c) for a in told for w in actors(a) if w.named for c in cleared)
+    targets = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}
+    hit = {w.party or plain(w.name) for a in told for w in a.parties if w.role == "recipient"}
+    words = {*telling_words(event.text)}
+    alike = max((len(words & {*telling_words(a.text)}) for a in told), default=0)
+    town = event.place is not None and any(
+        a.place is not None and a.place.gazetteer == event.place.gazetteer for a in told
+    )
+    return bool(targets & hit) or alike > 1 or (by_actor and (town or alike > 0))
+
+
+def is_denial(account: Account, others: Iterable[Account]) -> bool:
+    """Whether an account denies the act that the others tell, done by one of those they name."""
+    if account.standing != "denied" or account.type in SPEECH:
+        return False
+    at = max(account.trigger - account.start, 0)
+    if (
+        not actors(account)
+        and RESULT.match(account.text[at:])
+        and _NOBODY.search(account.text[:at])
+    ):
+        return False  # "nobody was hurt" denies what came of it
+    if _OF_ANOTHER.search(account.text) or _OF_ANOTHER.search(account.sentence_text):
+        return False
+    blamed = denied_actors(account)
+    named = [w for a in others if a.standing == "account" for w in actors(a) if w.named]
+    return not blamed or not named or any(same_side(w, b) for w in named for b in blamed)
+
+
+def calls_it_false(account: Account) -> bool:
+    """Whether the words around an account that reads as told say that it is not true."""
+    page = account.page
+    if page is None or account.standing != "account" or account.type in SPEECH:
+        return False
+    own = page.words(account.sentence)
+    return _SAID_UNTRUE.search(own) is not None and _FALSE.search(own) is not None
+
+
+def denies_for_itself(accounts: Sequence[Account]) -> bool:
+    """Whether the issuer of a document says of itself, beside an account, that it did not do it."""
+    page = accounts[0].page
+    if page is None or _OURS.search(page.text) is None:
+        return False
+    for account in accounts:
+        here = page.sentence_at(account.sentence[0])
+        for span in page.sentences[max(here - 1, 0) : here + 4]:
+            if account.type not in SPEECH and _OURS.search(page.words(span)):
+                return True
+    return False
+
+
+def denied_actors(account: Account) -> list[Who]:
+    """Who is denied to have done it: the actors, else the sides told before the act."""
+    found = actors(account)
+    page = account.page
+    if found or page is None:
+        return found
+    return [
+        who
+        for start, _, who in page.sides
+        if account.start <= start < account.trigger and who.named and who.sector in STATE
+    ]
+
+
+def actors(account: Account) -> list[Who]:
+    """The parties that did it."""
+    return [w for w in account.parties if w.role == "actor"]
+
+
+def alike(one: Who, other: Who) -> bool:
+    """Whether a party that is not known further may be another by its name."""
+    return None in (one.country, other.country) and named_alike(one.name, other.name)
+
+
+def named_alike(one: str, other: str) -> bool:
+    """Whether two names are of one party by their letters: `RSF`, or a word that only it has."""
+    words = [[w for w in plain(name).split() if w not in _OF_MANY] for name in (one, other)]
+    for name, others in ((one, plain(other).split()), (other, plain(one).split())):
+        short = name.split()[0] if name.split() else ""
+        initials = "".join(w[0] for w in others if w not in {"of", "the", "for", "and"})
+        if len(short) > 2 and short.isupper() and initials.startswith(short.casefold()):
+            return True
+    stems = [{w.rstrip("s") for w in told if len(w) > 3} for told in words]
+    return not stems[0].isdisjoint(stems[1])
+
+
+def same_side(one: Who, other: Who) -> bool:
+    """Whether two names may stand for one side: one party, or offices and forces of one state."""
+    if (one.party or plain(one.name)) == (other.party or plain(other.name)):
+        return True
+    if alike(one, other):
+        return True
+    offices = one.sector in STATE and other.sector in STATE
+    if not offices:
+        return False
+    return one.country == other.country or None in (one.country, other.country)

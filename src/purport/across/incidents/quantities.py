@@ -1,0 +1,142 @@
+"""Numbers of people as running text tells them: "at least 12", "forty-one", "some 1,200".
+
+What counts no people is left out: years, days of a month, ages, money, measures, parts of a whole
+that is told elsewhere ("two of the dead").
+"""
+
+import re
+
+from msgspec import Struct
+
+_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+fifteen sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = {word: number for number, word in enumerate(_UNITS.split())}
+TENS = {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_WORDS = "|".join([*TENS, *UNITS])
+_SMALL = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(UNITS)[1:10])})|{_WORDS})"
+_FIGURES = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d{1,7}"
+_NUMBER = (
+    rf"(?:(?:between\s(?P<least_of>{_FIGURES}|{_SMALL})\sand\s)"
+    rf"|(?:(?P<low>{_FIGURES}|{_SMALL})(?:\s(?:to|or)\s|(?<=\d)\s?[-–]\s?(?=\d))))?"
+    rf"(?P<number>{_FIGURES}|{_SMALL}|an?(?=\s(?:dozen|hundred|thousand)))"
+    rf"(?P<scale>(?:\s(?:{'|'.join(SCALES)}))+)?"
+    rf"(?:\sand\s(?P<rest>{_SMALL})(?<=\w))?"
+)
+_LEAST = r"at least|no fewer than|no less than|not less than|upwards of"
+_OVER = r"more than|over|in excess of"
+_MOST = r"up to|as many as|at most|no more than|not more than"
+_UNDER = r"fewer than|less than"
+_ABOUT = (
+    r"nearly|almost|close to|about|some|around|roughly|approximately|an estimated|perhaps|maybe"
+)
+_TOLD = re.compile(
+    rf"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom)|none of|not|no|per|each"
+    r"|every|her|his|my)\s)?"
+    rf"(?:(?:(?P<least>{_LEAST})|(?P<over>{_OVER})|(?P<most>{_MOST})|(?P<under>{_UNDER})"
+    rf"|(?P<about>{_ABOUT}))\s)?(?:the\s|a\stotal\sof\s)?"
+    rf"(?<![\w.,$€£№/:-])\b{_NUMBER}(?![\w]|[-.,:/][\d\w]|%)",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_NO_PEOPLE_BEFORE = re.compile(
+    rf"(?:\b{_MONTHS}\.?|\bno\.|\barticle|\bresolution|\bchapter|\bage|\baged"
+    r"|[$€£]|\bflight|\bthe (?:year|age)|\bat (?:about|around)|\bunder|\bbattalion|\bbrigade)\s?$",
+    re.IGNORECASE,
+)
+_NO_PEOPLE_AFTER = re.compile(
+    rf"\s*(?:{_MONTHS}\b|per\s?cent\b|%|°|o'clock\b|[ap]\.?m\b"
+    r"|(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?"
+    r"|km|kilometres?|kilometers?|miles?|metres?|meters?|tons?|tonnes?|kilos?|dollars?|euros?"
+    r"|percent|rounds?|vehicles?|lorries|trucks?|tanks?|rockets?|missiles?|shells?|bombs?|mortars?"
+    r"|houses|homes|buildings|villages|towns|schools|boats?|rifles?|weapons|strikes?|raids?"
+    r"|attacks?|ships?|vessels?|aircraft|planes?|helicopters?|drones?|guns?|camps?|bases?"
+    r"|checkpoints?|banks?|shops?|mosques?|church(?:es)?|hospitals?|clinics?|bridges?|areas?"
+    r"|districts?|meetings?|talks|sessions?|elections?|rall(?:y|ies)|protests?|march(?:es)?"
+    r"|demonstrations?|conferences?|hearings?|funerals?|exercises?|goats?|sheep|cows?|cattle"
+    r"|animals?|horses?|camels?|donkeys?|chickens?|families|households|bullets?|cars|buses|sites|positions|posts?)\b)",
+    re.IGNORECASE,
+)
+_ROSE_FROM = re.compile(
+    r"\b(?:ris\w+|rose|climb\w+|increas\w+|rais\w+|revis\w+|jump\w+|up|grew|grown)\b[^.;]*\bfrom\s$",
+    re.IGNORECASE,
+)
+_GONE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|climbed|jumped|moved|revised)\s$", re.I)
+_PART_AFTER = re.compile(r"\s+of\s+(?:the|them|whom|these|those|which)\b", re.IGNORECASE)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+ROUGHLY = 0.15  # how far "about 40" may be off
+
+
+class Quantity(Struct, frozen=True):
+    """A number told at `start` to `stop` of a text: lowest and highest (None is open)."""
+
+    low: int
+    high: int | None
+    start: int
+    stop: int
+    partial: bool
+    """Whether it tells a part of others: "including four", "her two children"; or is denied."""
+    of_them: bool
+    """Whether it is followed by those of whom it tells a part: "two of the dead"."""
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The numbers of a text that may count people, in order."""
+    found = []
+    for match in _TOLD.finditer(text):
+        after = text[match.end() : match.end() + 40]
+        if _NO_PEOPLE_AFTER.match(after):
+            continue
+        if _NO_PEOPLE_BEFORE.search(text[max(0, match.start() - 20) : match.start("number")]):
+            continue
+        number = _value(match)
+        bare = match["scale"] is None and match["number"].isdigit()
+        if bare and FIRST_YEAR <= number <= LAST_YEAR and len(match["number"]) == len("2016"):
+            continue
+        low, high = _bounds(match, number)
+        start = match.start()
+        if match["low"] is not None and _ROSE_FROM.search(text[:start]):
+            low, start = high or low, match.start("number")
+        if match["most"] is not None and _GONE.search(text[:start]):
+            low, high, start = number, number, match.start("number")
+        of_them = _PART_AFTER.match(after) is not None
+        found.append(Quantity(low, high, start, match.end(), match["part"] is not None, of_them))
+    return found
+
+
+def _value(match: re.Match[str]) -> int:
+    total = _plain(match["number"])
+    for scale in (match["scale"] or "").casefold().split():
+        total *= SCALES[scale]
+    return total + (_plain(match["rest"]) if match["rest"] and match["scale"] else 0)
+
+
+def _plain(word: str) -> int:
+    """The number of one word or two: `1,200`, `forty-one`, `a`."""
+    digits = re.sub(r"[^\d]", "", word)
+    if digits:
+        return int(digits)
+    parts = word.casefold().replace("-", " ").split()
+    return 1 if parts[0] in {"a", "an"} else sum(UNITS.get(p, TENS.get(p, 0)) for p in parts)
+
+
+def _bounds(match: re.Match[str], number: int) -> tuple[int, int | None]:
+    least = match["low"] or match["least_of"]
+    if least is not None and _plain(least) < number:
+        return _plain(least), number
+    if match["least"] is not None:
+        return number, None
+    if match["over"] is not None:
+        return number + 1, None
+    if match["most"] is not None:
+        return 0, number
+    if match["under"] is not None:
+        return 0, max(number - 1, 0)
+    if match["about"] is not None and number > 1:
+        off = max(1, round(number * ROUGHLY))
+        return number - off, number + off
+    return number, number
