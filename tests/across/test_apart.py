@@ -188,3 +188,33 @@ def test_the_toll_of_a_war_is_not_what_came_of_one_attack() -> None:
 
     assert not alone(account(parties=()), toll(12))
     assert alone(account(parties=()), toll(90_000))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Two mortar shells fell on the airfield", "A car bomb tore the gate of the hotel", True),
+        ("Two mortar shells fell on the airfield", "Rockets struck the runway", False),
+        ("Two mortar shells fell on the airfield", "Gunmen shot two men", False),  # at what?
+        ("A blast hurt guests of the hotel", "Gunmen shot at guests in the hotel", False),
+        ("The band often attacks markets", "The band attacked the market", True),
+    ],
+)
+def test_other_means_upon_another_target_are_another_attack(
+    one: str, other: str, expected: bool
+) -> None:
+    told = {"parties": (), "sentence_text": one, "text": one, "trigger": 0} | DAY
+    more = told | {"text": other, "sentence_text": other, "document": "other"}
+    assert apart(account(**told), account(**more)) is expected
+
+
+@pytest.mark.parametrize(
+    ("whom", "expected"),
+    [("villagers", True), ("three rebels", False), ("two gunmen", False)],
+)
+def test_what_was_done_to_attackers_is_not_what_they_did(whom: str, expected: bool) -> None:
+    gunmen = Who("recipient", None, None, "the gunmen", None, None, False)
+    others = Who("recipient", None, None, whom, None, None, False)
+    one = account(parties=(gunmen,), text="Guards killed them", trigger=7, **DAY)
+    other = account(document="other", parties=(others,), text="They died", trigger=5, **DAY)
+    assert apart(one, other) is expected

@@ -13,6 +13,7 @@ from purport.across.incidents.features import (
     place_contains_or_near,
     shared_words,
     stories_alike,
+    targets_agree,
     times_of_day_agree,
     told_as_one,
     type_same_or_confused,
@@ -257,3 +258,23 @@ def test_names_and_function_words_tell_nothing() -> None:
 )
 def test_parts_of_the_day(text: str, part: int) -> None:
     assert part_of_day(text) == part
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        ("a bomb at the hotel", "a blast in the hotel", 1, 1),
+        ("a bomb at the hotel", "a blast in the mosque", -1, -1),
+        ("a bomb at the hotel", "a blast in the town", 0, 0),
+        ("gunmen shot two", "shells killed two", -0.3, -0.3),
+    ],
+)
+def test_targets_agree(one: str, other: str, low: float, high: float) -> None:
+    found = value(targets_agree, account(text=one), account(document="o", text=other))
+    assert low - 1e-6 <= found <= high + 1e-6
+
+
+def test_months_that_follow_each_other_are_not_a_day_apart() -> None:
+    august = account(from_day="2016-08-01", to_day="2016-08-31")
+    september = account(document="o", from_day="2016-09-01", to_day="2016-09-30")
+    assert value(dates_overlap, august, september) <= -0.5

@@ -54,6 +54,27 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "convoys are people": [
         ("The convoy was ambushed near the river.", "ASSAULT", "convoy"),
     ],
+    "nouns that no list knows": [
+        ("The militia destroyed the scoreboard.", "ASSAULT", ""),
+        ("The militia seized nine cannons and other military hardware.", "COERCE", ""),
+        ("The rebels killed the pilot.", "ASSAULT", "pilot"),
+        ("The judges rejected the argument.", "REJECT", ""),
+    ],
+    "who is spared was refused nothing": [
+        ("The premier declined to threaten the duke.", "REJECT", ""),
+    ],
+    "lists that the parser cut": [
+        ("The minister held meetings with alumni of the academy and nurses of the clinic.",
+         "CONSULT", "alumni of the academy / nurses of the clinic"),
+        ("The rebels shelled Orsk and other towns in Chad.", "ASSAULT",
+         "Orsk / other towns in Chad"),
+    ],
+    "to whom a letter is sent": [
+        ("The king sent the bishop a letter.", "CONSULT", "bishop"),
+    ],
+    "not who stands in another clause": [
+        ("World leaders denounced the Kenya raid; Obi, others vowed revenge.", "ACCUSE", "Kenya"),
+    ],
 }  # fmt: skip
 
 
@@ -78,3 +99,10 @@ def test_the_recipient_is_whoever_suffers_or_gets_it(name: str) -> None:
 def test_who_meets_is_no_recipient() -> None:
     (doc,) = read_documents(["The last meeting of the foreign ministers took place in Oslo."])
     assert [(doc.words(p), p.role) for p in doc[Party]] == [("foreign ministers", "actor")]
+
+
+@pytest.mark.model
+def test_a_group_of_two_countries_is_of_neither() -> None:
+    (doc,) = read_documents(["The rebels kidnapped pilgrims from Kenya and Chad."])
+    (whom,) = [p for p in doc[Party] if p.role == "recipient"]
+    assert (whom.name, whom.country) == ("pilgrims from Kenya and Chad", None)

@@ -10,7 +10,7 @@ from purport.core.parse import Token
 from purport.core.rows import Event, Party
 from purport.stages.events.happening import Happening
 from purport.stages.events.lexicon import lexicon_of
-from purport.stages.events.nouns import is_abstract, may_act
+from purport.stages.events.nouns import is_abstract, is_mere_thing, may_act
 from purport.stages.events.once import once
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.triggers import Trigger
@@ -88,12 +88,6 @@ CASES = {
         "and/_/CCONJ/cc/5 northern/_/ADJ/conj/3 rebels/rebel/NOUN/obj/2 ././PUNCT/punct/2",
         ["Soldiers"], ["eastern and northern rebels"],
     ),
-    "the act that is talked of is no partner": (
-        "Soldiers met the decision calmly.",
-        "Soldiers/soldier/NOUN/nsubj/2 met/meet/VERB+VBD/root/0 the/_/DET/det/4 "
-        "decision/decision/NOUN/obj/2 calmly/_/ADV/advmod/2 ././PUNCT/punct/2",
-        ["Soldiers"], [],
-    ),
 }  # fmt: skip
 
 
@@ -155,3 +149,14 @@ def test_an_act_told_twice_is_one_event(dep: str, whom: list[Phrase], kept: list
     tokens = words(("root", 0), (dep, 0), ("obj", 1), ("obj", 1))
     told = once(tokens, [(happening(0, THEM), 0.8), (happening(1, whom), 0.7)])
     assert [h.trigger.word for h, _ in told] == kept
+
+
+@pytest.mark.parametrize(
+    ("noun", "thing"),
+    [("scoreboard", True), ("scoreboards", True), ("loophole", True), ("curator", False),
+     ("pilot", False), ("pilots", False), ("other", False), ("banner", True), ("Obi", False)],
+)  # fmt: skip
+def test_a_noun_that_no_list_knows_is_a_thing_unless_its_form_tells_people(
+    noun: str, thing: bool
+) -> None:
+    assert is_mere_thing(noun) is thing

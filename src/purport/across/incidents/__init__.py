@@ -7,28 +7,32 @@ the accounts disagree on, is asked of its accounts; nothing is averaged and no a
 **Pairs.** Two events are compared when they share a block: a few days with a town, a party, a
 country or a name that stands near and the kind of type, the same by the month, the day with a word
 of the clause or a number, or three words. A block of more than sixty is parted by words. A score is
-the sum of nine named features with weights (`scoring.py`): type, days, place, numbers, time of day,
-how one document tells both, parties, what is told around, words. Each tells how much it adds, in
-words (`reasons`). A feature never guesses: what an account does not tell counts nothing. Weights
-were fitted by logistic regression on the dev half of our own gold and rounded; days and place taken
-from what was told before count for less.
+the sum of ten named features with weights (`scoring.py`): type, days, place, numbers, kind of
+target, time of day, how one document tells both, parties, what is told around, words. Each tells
+how much it adds, in words (`reasons`). A feature never guesses: what an account does not tell
+counts nothing. Weights were fitted by logistic regression on the dev half of our own gold and
+rounded; days and place taken from what was told before count for less.
 
 **Groups.** Strong links, and the best link of each event, form components; a component is a
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
 pairs is above zero (average linkage), so a weak bridge between two tight groups is cut, and a chain
 falls apart. Events that one document plainly tells as two (other numbers, other people hit, another
 time of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the
-act it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Of two
-documents, an account without a day of its own is joined with another only where town, a named
-party, and a number or most telling words agree, and never over other days or numbers of acts told
-beside them: releases of one form repeat each other's words about other acts. A pair that has too
-little in common is not linked, and speaks a little against its groups being one: neighbours in one
-text that share neither the party hit nor the words nor the dead ("welcomed the truce and thanked
-the envoy"); reports of two documents that share a party and a day of print, but no told day, town,
-number or words (two such signs are asked of what is said every day: who accuses, asks, supports,
-refuses, threatens, and one more where the types or the days differ). What is planned,
-demanded or denied joins the group of accounts it fits best, says so in its `standing`, is no
-account of it, and holds no two groups together.
+act it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Attacks
+told with other means upon another kind of target (shells at an airport, a car bomb at a hotel;
+`targets.py`), what was done to attackers and what they did, and what is done "often" and what was
+done once are two happenings too, in one document and in two. Of two documents, an account without a
+day of its own is joined with another only where town, a named party, and a number or most telling
+words agree, and never over other days or numbers of acts told beside them: releases of one form
+repeat each other's words about other acts. A pair that has too little in common is not linked, and
+speaks a little against its groups being one: neighbours in one text that share neither the party
+hit nor the words nor the dead ("welcomed the truce and thanked the envoy"); reports of two
+documents that share a party and a day of print, but no told day, town, number or words (two such
+signs are asked of what is said every day: who accuses, asks, supports, refuses, threatens, and one
+more where the types or the days differ). Two attacks of which two documents tell neither one town,
+nor words, number, target, named party or story in common are not linked. What is planned, demanded
+or denied joins the group of accounts it fits best, says so in its `standing`, is no account of it,
+and holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and
@@ -41,33 +45,32 @@ nobody.
 **Disputes.** Numbers by kind, place, date, who did it, whether it happened: only what cannot both
 be so ("at least 13" and "14" can; a town and its province can), each value with those who hold it.
 A number is that of an account's own clause, else the one told nearest to it, until the document
-tells another happening (`tallies.py`, `tolls.py`): reports tell it as often in a sentence of its
-own ("Two died", "the toll stood at 15"). Soldiers and rebels of one battle are two counts, vague
-words ("dozens") and an issuer's own later number dispute nothing. Who did it is the actor, else who
-is blamed ("the work of X"), and for who denies one actor those told instead, be it without a name;
-a country and its coalition, an army and its state, `gunmen` and anybody, and two that fight each
-other are no two sides. A denial
-is of the act, by a party that others name: "no group claimed it", "nobody was hurt" are none. Days
-and towns are disputed where both are told exactly, in the clause.
+tells another happening or one of months before (`tallies.py`, `tolls.py`): reports tell it as often
+in a sentence of its own ("Two died", "the toll stood at 15"). What was done to attackers has no
+number but its own. Soldiers and rebels of one battle are two counts, vague words ("dozens") and an
+issuer's own later number dispute nothing. Who did it is the actor, else who is blamed ("the work of
+X"), and for who denies one actor those told instead, be it without a name; a country and its
+coalition, an army and its state, `gunmen` and anybody, and two that fight each other are no two
+sides. A denial is of the act, by a party that others name: "no group claimed it", "nobody was hurt"
+are none. Days and towns are disputed where both are told exactly, in the clause.
 
 **People** may `split` and `merge` (`across/decisions.py`): a row of `decisions` that stays, and
 only the components of its events are grouped again.
 
 **Incremental.** New, changed and vanished documents touch their own events, what these meet in
-blocks, and the components of those; all else keeps its rows and ids. The result is the same as
-that of a run from nothing (a test holds them together). An incident's id comes from its smallest
-event, so it changes only when that event leaves it.
+blocks, and the components of those; all else keeps its rows and ids. The result is the same as that
+of a run from nothing (a test holds them together). An incident's id comes from its smallest event,
+so it changes only when that event leaves it.
 
 **Known errors.** What `events` does not find cannot be grouped, and its faults in type, place and
-day part what is one: recall is lower than precision. Two like happenings of one day in one town
-are joined where the reports give neither numbers nor targets nor the hour. A happening of weeks (a
+day part what is one: recall is lower than precision. Two like happenings of one day in one town are
+joined where the reports give neither numbers nor targets nor the hour. A happening of weeks (a
 siege, a campaign) and its single days are grouped as the words go. A report that tells a happening
 months later without a date is often left alone, and what a text tells of one act in words that have
 nothing in common stays two. Who is named beside an account counts as its source also where it is
-cited for something else. A dispute is missed where the document that holds
-the other value tells it in an event that is not found or stands in another incident, and is
-invented where two happenings were joined. "52 of them" after a number that is not of the dead is
-read as a part and left out.
+cited for something else. A dispute is missed where the document that holds the other value tells it
+in an event that is not found or stands in another incident, and is invented where two happenings
+were joined. "52 of them" after a number that is not of the dead is read as a part and left out.
 """
 
 from purport.across.incidents.step import group
@@ -84,7 +87,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=3,
+    version=4,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

@@ -48,12 +48,16 @@ def kept_apart(a: Side, b: Side) -> Flags:
 
 
 def _told_otherwise(a: Side, b: Side) -> Flags:
-    """Whether both say with what it was done and what it hit, and it is neither the same means nor
-    the same target; or one tells what is done again and again, the other what was done."""
+    """Whether both say with what it was done and what it hit, and neither the means nor the target
+    is the same; one was done to attackers and the other to others; or one tells what is done again
+    and again, the other what was done."""
     means = (a["means"] != 0) & (b["means"] != 0) & ((a["means"] & b["means"]) == 0)
     targets = (a["target"] != 0) & (b["target"] != 0) & ((a["target"] & b["target"]) == 0)
     force = FORCE[a["kind"]] & FORCE[b["kind"]]
-    return np.asarray((force & means & targets) | (a["habit"] != b["habit"]))
+    # What was done to the attackers is not what they did.
+    avenged = (a["doer_hit"] & ~b["armed_hit"] & 1) | (b["doer_hit"] & ~a["armed_hit"] & 1)
+    avenged = (avenged != 0) & _has(a, RECIPIENT) & _has(b, RECIPIENT)
+    return np.asarray((force & ((means & targets) | avenged)) | (a["habit"] != b["habit"]))
 
 
 def too_little_in_common(a: Side, b: Side) -> Flags:
@@ -69,23 +73,12 @@ def too_little_in_common(a: Side, b: Side) -> Flags:
 
 
 def _thin(a: Side, b: Side) -> Flags:
-    """The same of two documents; of two attacks less is asked."""
+    """The same of two documents; two attacks are left to the score."""
     found = np.zeros(len(a), np.bool_)
-    attacks = (a["kind"] == ASSAULT) & (b["kind"] == ASSAULT)
-    for which, rule in ((attacks, _nothing_shared), (~attacks, _signs_lacking)):
-        at = np.flatnonzero(which)
-        if len(at):
-            found[at] = rule(a.of(at), b.of(at))
+    at = np.flatnonzero((a["kind"] != ASSAULT) | (b["kind"] != ASSAULT))
+    if len(at):
+        found[at] = _signs_lacking(a.of(at), b.of(at))
     return found
-
-
-def _nothing_shared(a: Side, b: Side) -> Flags:
-    """Whether two attacks share neither town nor words, number, target, named party or story: many
-    are told of one day and country."""
-    signs = _one_town(a, b) | _act_of(a, b) | (shared_words(a, b) >= SOME)
-    signs |= _named_by(a, b) | _named_by(b, a) | (numbers_agree(a, b) > 0)
-    signs |= ((a["target"] & b["target"]) != 0) | (_parties_shared(a, b) > 0)
-    return np.asarray(~signs & (stories_alike(a, b) < SOME))
 
 
 def _signs_lacking(a: Side, b: Side) -> Flags:

@@ -22,6 +22,7 @@ from purport.across.incidents.denials import (
     same_side,
 )
 from purport.across.incidents.pages import Page
+from purport.across.incidents.tallies import is_long_before
 from purport.across.incidents.words import telling_words
 
 VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -263,6 +264,8 @@ def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
     for event in page.accounts:
         if event.type not in VIOLENT or event.standing != "account":
             continue
+        if is_long_before(event, denial):
+            continue  # what else those have done whom it may blame
         near = abs(page.sentence_at(event.sentence[0]) - page.sentence_at(denial.sentence[0]))
         who = [w for w in actors(event) if not any(same_side(w, c) for c in cleared)]
         hit = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}

@@ -32,6 +32,9 @@ TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"
          "ASSAULT")  # fmt: skip
 """PLOVER's types by their number in `kind`; a type of the user's own has the number 16."""
 
+BLOWS = frozenset(("ASSAULT", "COERCE"))
+"""Types of which it is asked with what and upon what they were done."""
+
 FACTS = np.dtype(
     [
         ("kind", "u1"), ("type", "i4"), ("mode", "i4"), ("standing", "u1"),
@@ -42,6 +45,7 @@ FACTS = np.dtype(
         ("act", "u4"),  # the stem of the trigger
         ("definite", "u1"),  # the trigger is told as known: "the blast"
         ("doer_hit", "u1"),  # done to whoever had attacked: "killed the gunman"
+        ("armed_hit", "u1"),  # done to such or to other armed men: "killed two rebels"
         ("habit", "u1"),  # told as what is done again and again: "often attack"
         ("means", "u2"), ("target", "u4"),  # with what, and what was hit (`targets.py`)
         ("quantity", "i4"),  # the number before the trigger: "six raids"; -1
@@ -127,6 +131,11 @@ _DOERS = frozenset(
     ("attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "bomber", "bombers",
      "shooter", "shooters", "perpetrator", "perpetrators", "hijacker", "hijackers")
 )  # fmt: skip
+_ARMED = _DOERS | frozenset(
+    ("militant", "militants", "rebel", "rebels", "terrorist", "terrorists", "insurgent",
+     "insurgents", "fighter", "fighters", "jihadist", "jihadists", "bandit", "bandits", "armed",
+     "suspect", "suspects", "criminals", "separatists", "extremists")
+)  # fmt: skip
 _LONG_ACTS = frozenset(("battle", "fighting", "war", "conflict", "campaign", "siege", "offensive"))
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
 _WORD = re.compile(r"[^\W\d_]+")
@@ -162,9 +171,10 @@ def _line(account: Account) -> tuple[object, ...]:
         account.sentence[0], account.trigger, account.start, account.stop,
         _FOLLOWS.match(account.text) is not None,
         not _ANOTHER.isdisjoint(plain(account.text).split()),
-        _act(account), _is_definite(account), is_upon_doer(account),
+        _act(account), _is_definite(account), is_upon_doer(account), _is_upon_armed(account),
         _HABIT.search(account.text) is not None,
-        means_of(account.text), targets_of(account.text), _quantity(account),
+        means_of(account.text) if account.type in BLOWS else 0,
+        targets_of(account.text) if account.type in BLOWS else 0, _quantity(account),
         _month_and_day(account.headed),
         day_number(account.published), first, last or first, dated, clock, part,
         wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
@@ -228,6 +238,14 @@ def is_upon_doer(account: Account) -> bool:
     """Whether it was done to attackers: what became of them is not what they did."""
     return any(
         w.role == "recipient" and not _DOERS.isdisjoint(plain(w.name).split())
+        for w in account.parties
+    )
+
+
+def _is_upon_armed(account: Account) -> bool:
+    """Whether it was done to attackers, or to others who may be what a report calls attackers."""
+    return any(
+        w.role == "recipient" and not _ARMED.isdisjoint(plain(w.name).split())
         for w in account.parties
     )
 

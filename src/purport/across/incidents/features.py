@@ -10,7 +10,7 @@ A feature never guesses: where either account does not tell, it gives 0.
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.across.incidents.facts import AROUND, OPEN, STANDINGS, TYPES, Side
+from purport.across.incidents.facts import AROUND, BLOWS, OPEN, STANDINGS, TYPES, Side
 from purport.across.incidents.matching import any_met, met, parties_met
 
 Values = NDArray[np.float32]
@@ -31,7 +31,7 @@ CONFUSED: dict[frozenset[str], float] = {
 """Types that reports (and coders) give to one happening: a truce is agreed, conceded, a retreat."""
 
 
-FORCE = np.array([*(name in {"ASSAULT", "COERCE"} for name in TYPES), False])
+FORCE = np.array([*(name in BLOWS for name in TYPES), False])
 
 
 def type_same_or_confused(a: Side, b: Side) -> Values:

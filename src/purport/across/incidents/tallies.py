@@ -20,6 +20,7 @@ from purport.across.incidents.quantities import quantities
 from purport.across.incidents.tolls import Toll, tolls
 
 REACH, BEFORE = 7, 3  # sentences after and before an account that may tell its numbers
+LONG = 31  # days; a day carried over in the text is not so far from the act's own
 NEAR_KM = 25.0  # two places within this are one: a camp outside the town
 HARM = ("killed", "injured", "missing", "abducted", "arrested", "displaced")
 KINDS = {
@@ -272,14 +273,22 @@ def _all(accounts: Sequence[Account], role: str) -> set[str]:
 
 
 def _days_apart(other: Account, mine: Sequence[Account]) -> bool:
-    if other.from_day is None or other.when_basis not in {"stated", "relative"}:
+    if other.from_day is None:
         return False
+    if other.when_basis not in {"stated", "relative"}:
+        return any(is_long_before(other, a) for a in mine)
     days = [a for a in mine if a.from_day is not None]
     return bool(days) and all(
         day_number(other.to_day or other.from_day) < day_number(a.from_day)
         or day_number(a.to_day or a.from_day) < day_number(other.from_day)
         for a in days
     )
+
+
+def is_long_before(one: Account, other: Account) -> bool:
+    """Whether an account is of months before another: what is told of it is told for comparison."""
+    then, now = one.to_day or one.from_day, other.from_day or other.published
+    return then is not None and now is not None and day_number(now) - day_number(then) > LONG
 
 
 def _towns_apart(other: Account, mine: Sequence[Account]) -> bool:

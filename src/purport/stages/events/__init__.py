@@ -22,6 +22,8 @@ event names the entry that made it in `rule`.
    the mill"), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
    arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
    next one of its type is tried ("work together" without "with").
+   Words used in another sense (of oneself, of papers, in court, at the polls, in games) are set
+   aside (`senses`, `idioms`, `contests`).
 2. *Places* (`places`, `clauses`, `asides`, `purposes`, `doers`). Subject and object also where
    syntax leaves them unsaid: passives with "by", shared subjects of coordinated verbs, control
    ("agreed to", "ordered X to"), relative clauses and participles, in what two joined verbs share
@@ -44,7 +46,9 @@ event names the entry that made it in `rule`.
    condemned, rejected or boycotted may be an act. A thing suffers nothing (`holders`): of "rebel
    trucks", "the ministry's website", "land held by the clan" and "took the mill from the militia"
    the recipient is who holds it, of "a bus carrying miners" the miners, and of a thing that nobody
-   is told to hold nobody, though the event stays. A town by name may stand where nobody else is
+   is told to hold nobody, though the event stays. A noun that no list knows is such a
+   thing unless its form tells people; what is thought ("the argument") and a treaty are nobody.
+   A town by name may stand where nobody else is
    named; one that is won back was held by the one armed group of the sentence. Nobody does it to
    himself: of two names for one party the farther is dropped. "They" in "the rebels said they ..."
    is the rebels, but not across the mark of a quotation. Entity, country and sector are those of
@@ -114,7 +118,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=5,
+    version=6,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

@@ -31,6 +31,11 @@ AREAS = frozenset({"area", "region", "border", "frontier", "zone", "coast", "pro
 """Where troops are sent to and ceasefires hold."""
 HELPING = frozenset({"SUPPORT", "AID", "AGREE", "COOPERATE"})
 """Types that are done for somebody, not for whom he is against."""
+OPPOSED = frozenset({"REJECT", "PROTEST", "ACCUSE"})
+"""Types that are done to a text as well."""
+TEXTS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Act", "Charter",
+                   "Protocol", "Pact", "Constitution", "Declaration", "Bible", "Resolution",
+                   "Report", "Bill", "Amendment", "Statute", "Memorandum"})  # fmt: skip
 SEVERAL = frozenset({"two", "both", "three", "four", "five", "six", "seven"})
 
 
@@ -75,7 +80,7 @@ class Casting:
                 if apart:
                     found += [p for p in apart if not any(same(p, other) for other in found)]
                     continue
-                if self._says_nothing(phrase, actor=actor):
+                if self._says_nothing(phrase, actor=actor) or self._is_text(phrase, kind):
                     continue
                 left = not actor and kind in LEAVING and mode != "ceasefire"
                 if left and self._is_where(phrase.head):
@@ -126,6 +131,8 @@ class Casting:
                     kept.append(whose)
             elif is_lived_in(self.scene, phrase) or self.tokens[phrase.head].lemma in areas:
                 places.append(phrase)
+        if kept and all(p.head >= 0 and self.scene.is_mere_place(p.head) for p in kept):
+            return kept + without(places, kept)  # "shelled Orsk and other towns"
         return kept or places
 
     def things(self, filled: Filled) -> bool:
@@ -175,6 +182,14 @@ class Casting:
     def _is_pronoun(self, phrase: Phrase) -> bool:
         return phrase.first == phrase.last and self.tokens[phrase.head].pos == "PRON"
 
+    def _is_text(self, phrase: Phrase, kind: str) -> bool:
+        """Whether a treaty or a law is named, which is nobody: "the Oslo Agreement"."""
+        if phrase.head < 0 or kind in OPPOSED:
+            return False
+        mention = self.scene.mention(phrase.head)
+        text = phrase.first < phrase.last and self.tokens[phrase.last].text in TEXTS
+        return text and (mention is None or mention.kind in {"place", "people", "other"})
+
     def _says_nothing(self, phrase: Phrase, *, actor: bool) -> bool:
         """Whether no word of the phrase says who: "a", "93", "himself"."""
         words = self.tokens[phrase.first : phrase.last + 1]
@@ -202,6 +217,7 @@ class Casting:
             heads += coordinated(self.tokens, self.scene.phrases, core)[1:]
         if actor:
             heads = before_and(self.tokens, self.scene.phrases, head) + heads
+            heads = self._person_before(head) + heads
         for i in without_titles(self.scene, heads):
             phrase = self.scene.phrase(i)
             if self._is_quality(phrase) or (not actor and i != head and self._is_venue(i)):
@@ -236,13 +252,41 @@ class Casting:
                 found.append(self.scene.whole(phrase))
         return found
 
+    def _person_before(self, i: int) -> list[int]:
+        """The person before "and" whom the parser hung elsewhere: "then Obi and | Eze left"."""
+        first = self.scene.phrase(i).first
+        if first < 2 or self.tokens[i].dep != "conj" or self.tokens[first - 1].lower != "and":
+            return []
+        other = self.scene.phrases.at[first - 2]
+        if other is None or other.last != first - 2 or self.tokens[i].head == other.head:
+            return []
+        both = self.scene.is_someone(i) and self.scene.is_someone(other.head)
+        return [other.head] if both else []
+
     def _completing(self, i: int, told: Phrase) -> list[Phrase]:
         """The parties listed in what completes this one, beyond its own words."""
         more = completing(self.tokens, self.scene.phrases, i)
-        return [
+        people = [k for k in self._people_beside(i) if k > told.last]
+        return [self.scene.whole(self.scene.phrase(k)) for k in people] + [
             self.scene.whole(self.scene.phrase(k)) for k in more
             if k > told.last and self.scene.standing(k) == NAMED
         ]  # fmt: skip
+
+    def _people_beside(self, i: int) -> list[int]:
+        """People whom the parser joined to a body before: "alumni of the school and | nurses"."""
+        found: list[int] = []
+        for c in self.tokens[i].children:
+            inner = self.scene.mention(c)
+            if self.tokens[c].dep != "nmod" or (inner is not None and inner.kind == "person"):
+                continue
+            for k in coordinated(self.tokens, self.scene.phrases, c)[1:]:
+                mention = self.scene.mention(k)
+                people = mention is not None and (mention.kind, mention.form) == (
+                    "person", "description",
+                )  # fmt: skip
+                if people and self.tokens[i].tag == self.tokens[k].tag == "NNS":
+                    found.append(k)
+        return found
 
     def _is_venue(self, i: int) -> bool:
         """Whether a word joined to a party is where it is: "with partners and | at the UN"."""
@@ -252,7 +296,10 @@ class Casting:
         """The person in apposition: "their favourite, Ada Obi"; or a name that no list knows."""
         for k in range(phrase.first, phrase.last + 1):
             for c in self.tokens[k].children:
-                if self.tokens[c].dep == "appos" and c > phrase.last and self.scene.is_someone(c):
+                if self.tokens[c].dep != "appos" or c <= phrase.last:
+                    continue
+                apart = any(t.text in {";", ":"} for t in self.tokens[phrase.last + 1 : c])
+                if self.scene.is_someone(c) and not apart:
                     return c
         head = self.tokens[phrase.head]
         unknown = head.pos == "PROPN" and head.entity is None and head.text.istitle()

@@ -24,13 +24,16 @@ from purport.core.rows import (
 from purport.core.spans import Span
 from purport.stage import Tools, Work
 from purport.stages.events.confidence import confidence
+from purport.stages.events.contests import contested
 from purport.stages.events.counts import KINDS, groups_of, kind_of
+from purport.stages.events.described import is_told_of, named_after, of_several_states
 from purport.stages.events.evidence import evidence
 from purport.stages.events.happening import Happening, Reading
 from purport.stages.events.lexicon import Lexicon, lexicon_of
 from purport.stages.events.once import once
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
 from purport.stages.events.rereading import reread
+from purport.stages.events.senses import other_sense
 from purport.stages.events.standing import Mentions, Scene, mentions_of
 from purport.stages.events.when_where import Before, Settings, settings_of, when, where
 
@@ -133,7 +136,8 @@ def _sentence(
     question = tokens[-1].text == "?"
     rows: list[Row] = []
     kept: set[int] = set()
-    told = [(h, confidence(scene, h)) for h in Reading(scene, question=question).happenings()]
+    found = _in_sense(scene, Reading(scene, question=question).happenings(), cast)
+    told = [(h, confidence(scene, h)) for h in found]
     for happening, sure in sorted(once(tokens, told), key=lambda t: t[0].within is not None):
         word = tokens[happening.trigger.word].lemma
         if not (happening.actors or happening.recipients or happening.happens or happening.thing):
@@ -146,6 +150,20 @@ def _sentence(
         kept.add(happening.trigger.word)
         rows += _rows(doc, sentence, scene, cast, happening, sure, here, before)
     return rows
+
+
+def _in_sense(scene: Scene, found: Sequence[Happening], cast: Cast) -> list[Happening]:
+    """The happenings whose words are used in the sense that tells such an act."""
+    kept: list[Happening] = []
+    for happening in found:
+        if other_sense(scene, happening):
+            continue
+        contest = contested(scene, happening, cast.entities)
+        if contest == "":
+            continue
+        happening.type = contest or happening.type
+        kept.append(happening)
+    return kept
 
 
 def _lowest(happening: Happening, word: str) -> float:
@@ -192,7 +210,8 @@ def _rows(
         rule=pattern.id,
     )  # fmt: skip
     rows: list[Row] = [event]
-    for role, phrases in (("actor", happening.actors), ("recipient", happening.recipients)):
+    suffering = [p for p in happening.recipients if not is_told_of(scene, p)]
+    for role, phrases in (("actor", happening.actors), ("recipient", suffering)):
         for phrase in phrases:
             rows.append(_party(doc, scene, cast, ident, role, phrase))  # type: ignore[arg-type]
     rows += _counts(doc, scene, ident, happening)
@@ -238,13 +257,16 @@ def _party(
         core = scene.phrases.core(scene.phrase(phrase.head))
         mention = scene.mention(core.head) if core.head <= phrase.last else None
     mention = _of_group(scene, phrase) or mention
+    mention = named_after(scene, phrase, mention) or mention
+    several = mention is not None and of_several_states(scene, phrase, mention)
+    mention = None if several else mention
     entity = (
         None if mention is None or mention.entity is None else cast.entities.get(mention.entity)
     )
     words = " ".join(doc.text[span.start : span.stop].split())
     country = None if entity is None else entity.country
     sector = None if entity is None else entity.sector
-    if country is None:
+    if country is None and not several:
         named = entity is not None and (entity.codebook is not None or entity.kind == "person")
         country = _country_told(scene, cast, phrase, named=named)
     lemma = scene.tokens[phrase.head].lemma.lower()

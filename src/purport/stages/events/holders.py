@@ -2,15 +2,15 @@
 
 "Shelled the rebels' depot", "seized two Danish ships", "raided the ministry's website", "burned a
 bus carrying miners": the rebels, the Danes, the ministry, the miners. Where nobody is told to hold
-it, a thing is no party. Which nouns are things the codebook says (`event_act_nouns`); of a noun
-that no list knows nothing is taken away.
+it, a thing is no party. Which nouns are things the codebook says (`event_act_nouns`); a noun that
+no list knows is one too, unless its form or a short list tells people (`nouns`).
 """
 
 from collections.abc import Sequence
 
 from purport.core.parse import Token
 from purport.stages.events.clauses import agent, objects, prepositional
-from purport.stages.events.nouns import MOVING
+from purport.stages.events.nouns import MOVING, is_mere_thing
 from purport.stages.events.phrases import AMOUNTS, Phrase, words
 from purport.stages.events.standing import PEOPLE, THING, Scene
 
@@ -79,9 +79,20 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
     if scene.tokens[core.last].pos == "PROPN" and core.last > core.head:
         return False  # "the newspaper Dawn"
     known = lemma in scene.lexicon.things or lemma in PERCENT
+    if head.pos == "NOUN" and mention is None and not known:
+        if head.entity is not None or not {lemma, head.lower}.isdisjoint(AMOUNTS):
+            return False
+        if _spelt(head) in scene.lexicon.things:
+            return True
+        return head.text == head.lower and is_mere_thing(lemma)
     if head.pos == "ADJ" and head.entity is None and head.lower not in AMOUNTS:
         return lemma not in PERSONS  # "asked how | valuable"
     return known
+
+
+def _spelt(noun: Token) -> str:
+    """The noun as it stands, one of them: "barracks", "IEDs"."""
+    return noun.lower if noun.lower.endswith("cks") else noun.lower.removesuffix("s")
 
 
 def holder(scene: Scene, i: int, depth: int = 0) -> Phrase | None:
@@ -221,6 +232,7 @@ def _named_before(scene: Scene, phrase: Phrase) -> Phrase | None:
         body = body and lemma not in WEAPONS
         based = scene.tokens[phrase.head].lemma.lower() in BASES
         army = based and lemma in {"military", "security"}
+        body = body and (based or token.pos == "NOUN" or lemma != "military")
         if (body or army) and not _is_origin(scene.tokens, k):
             return Phrase(phrase.first, phrase.last, k)  # "a police station" names the police
     return None

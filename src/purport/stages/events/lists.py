@@ -9,6 +9,7 @@ from purport.core.parse import Token
 from purport.stages.events.clauses import NOMINAL, SUBJECTS, preposition
 from purport.stages.events.phrases import DAYS, Phrase, Phrases
 
+CHIEFLY = frozenset({"notably", "especially", "particularly", "mainly", "namely", "chiefly"})
 LONGEST = 40  # words of a list of names
 
 
@@ -126,6 +127,8 @@ def completing(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
     """
     found: list[int] = []
     for c in tokens[i].children:
+        if tokens[c].dep == "appos" and c > i and _is_singled_out(tokens, c):
+            found += [k for k in coordinated(tokens, phrases, c) if _is_body(tokens[k])]
         if tokens[c].dep not in {"nmod", "obl"} or c < i:
             continue
         word = preposition(tokens, tokens[c])
@@ -139,6 +142,11 @@ def completing(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         elif word in {"including", "such"}:
             found += [k for k in coordinated(tokens, phrases, c) if _is_body(tokens[k])]
     return found
+
+
+def _is_singled_out(tokens: Sequence[Token], i: int) -> bool:
+    """Whether it is told as the chief of them: "their backers, notably | Oslo"."""
+    return any(tokens[k].lower in CHIEFLY for k in tokens[i].children)
 
 
 def _is_body(token: Token) -> bool:

@@ -28,7 +28,57 @@ NO_PERSONS = words(
     "summer weather fire terror tower tractor trailer transfer vector water winter "
 )
 """Nouns on -er and -or that are no people."""
+MIN_LETTERS = 3
 AGENTS = ("er", "or", "ist", "ee", "ian", "man", "woman", "mate", "crat")
+PERSONS = words(
+    "abbot accountant ace acolyte acrobat actress addict adept adult adversary aide alcoholic "
+    "alien ally anglican apostle applicant apprentice arab archduke architect archrival artisan "
+    "assailant associate attendant audience band bandit baron batch beggar beleaguered "
+    "belligerent beloved bench beneficiary besieged bigot bloke board boss boy branch brat "
+    "bride brigade brokerage bully bunch burglar business businessperson cabal caliph canton "
+    "captain caste catholic caucus celebrant chairperson chef chief claimant clan clansfolk "
+    "class clerk clique clown club coach cohort colony commandant community companion comrade "
+    "conservative consortium constituency contestant convict cook cop copt corps councilperson "
+    "counsel countess county couple cowboy crew criminal croat crony crook crowd culprit czar "
+    "dad darling dead dean debutant debutante defendant delegate desk despot district doc "
+    "docent don dozen drunk druze duchess duchy dude duke dupe dwarf earl east eldest elect "
+    "electorate elite empire enemy eunuch evangelical evil executive expat expert faithful fan "
+    "fanatic fanbase fellow felon female fiance figurehead foe folk following forum franchise "
+    "freak friar gay geek genius gent ghost giant girl goddess goon governess grandma grandpa "
+    "grandparent groom guest guide guru guy gypsy half handful head heavyweight heir heiress "
+    "heretic hermit hero hobo homeguard homeless hooligan hopeful horde host hostess hundred "
+    "idol illegal imam independent individual industry infidel influx informant intellectual "
+    "intern jerk jew juvenile kid kin kinfolk knight kurd lad lady laureate layperson legion "
+    "liar liberal litigant lobby local lord lot lunatic madam maid maiden majority male marshal "
+    "martyr matriarch media medic men menace midwife migrant militant minion minority mistress "
+    "mob moderate mogul mom monarch monk mum murderess muslim mutant member mystic native "
+    "neighbourhood nerd network newborn noble north novice number nun nurse occupant oldest one "
+    "opposite orphan other outcast outfit outlaw outlet pair pal papacy part partisan patriarch "
+    "patron peasant person personage personnel pharaoh pilot plaintiff playwright populace "
+    "posse postulant potentate press priest princess principal pro prodigy professional prophet "
+    "prostitute protege province provost proxy public punk puppet quorum rabbi radical realm "
+    "recluse redneck registrar regular remnant renegade rep republican rest rival rogue runaway "
+    "sage saint salesperson savage savant scapegoat sceptic score scourge scout seamstress "
+    "secretariat secretary sect serb serf sergeant servant shah sibling sir skeptic slave "
+    "socialite society south spokesperson spouse spy squad staff stalwart star startup "
+    "stewardess stowaway street subordinate superdelegate surrogate suspect team teen ten thief "
+    "thousand throng thug titan tot townsfolk tribe trio truant trust tsar turk twin tyrant "
+    "underdog undergraduate upstart vagrant vassal venture vet viceroy villain virgin virtuoso "
+    "waif waitress wave west widow wing witch women workforce world wounded wretch youngest "
+    "youth zealot "
+)
+"""Nouns of people and bodies that neither their ending nor the codebook's list of roles tells."""
+PERSON_ENDINGS = (*AGENTS, "ese", "ive", "path", "phile", "naut", "guard", "folk", "sman")
+
+
+def is_mere_thing(word: str) -> bool:
+    """Whether a common noun that is no known role or body names no person, by its form."""
+    if not word.isalpha() or not word.islower() or len(word) < MIN_LETTERS:
+        return False
+    one = word[:-1] if word.endswith("s") else word
+    if word in PERSONS or one in PERSONS:
+        return False
+    return not one.endswith(PERSON_ENDINGS) or one in NO_PERSONS
 
 
 def is_abstract(lemma: str) -> bool:

@@ -25,26 +25,15 @@ PEOPLE: Standing = 2
 NAMED: Standing = 3
 
 PERSONAL_ENDINGS = (
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "lander",
-    "eer",
-    "dweller",
-    "er",
-    "or",
-    "herd",
-    "keeper",
-    "folk",
-)
+    "ist", "ian", "man", "woman", "lander", "eer", "dweller", "er", "or", "herd", "keeper", "folk",
+)  # fmt: skip
 PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
                       "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
 BEHIND = ("by", "from", "of", "against", "between")
 ADJACENT = frozenset({*BEHIND, "with"})
 FOLLOWING = frozenset({("loyal", "to"), ("allied", "with"), ("allied", "to"), ("aligned", "with"),
-                       ("linked", "to"), ("affiliated", "with"), ("opposed", "to"),
-                       ("led", "by"), ("backed", "by"), ("belonging", "to")})  # fmt: skip
+                       ("linked", "to"), ("affiliated", "with"), ("opposed", "to"), ("led", "by"),
+                       ("backed", "by"), ("belonging", "to")})  # fmt: skip
 OF_VERBS = frozenset({"accuse", "convict", "acquit", "suspect", "rob", "strip", "warn", "inform",
                       "clear", "deprive", "rid", "remind", "notify", "assure"})  # fmt: skip
 ENDING = frozenset({"end", "halt", "stop", "return"})
@@ -140,7 +129,7 @@ class Scene(Struct):
 
     def trimmed(self, phrase: Phrase) -> Phrase:
         """The phrase without a dateline before it, and with "loyal to ..." after it."""
-        first, last = self._opening(phrase), phrase.last
+        first, last = self._opening(phrase), self._before_date(phrase)
         if first == phrase.first and self._opens_with_verb(phrase):
             first += 1
         if first < self.begins <= phrase.head:
@@ -151,6 +140,12 @@ class Scene(Struct):
             if to is not None and to.first == last + 3 and self.standing(phrase.head) >= PEOPLE:
                 last = self.phrases.whole(to).last
         return Phrase(first, last, phrase.head)
+
+    def _before_date(self, phrase: Phrase) -> int:
+        """Where the phrase ends before "last month", which the parser took for part of it."""
+        tokens, last = self.tokens, phrase.last
+        dated = last - 1 > phrase.head and tokens[last].lemma.lower() in TIMES
+        return last - 2 if dated and tokens[last - 1].lower in {"last", "this", "next"} else last
 
     def _opens_with_verb(self, phrase: Phrase) -> bool:
         """Whether the parser took the verb after "to" for part of it: "to | shell Dutch ships"."""
