@@ -30,6 +30,18 @@ TOLD: dict[str, list[tuple[str, str, str]]] = {
         ("The island applied for membership of the bloc.", "REQUEST", "asserted"),
         ("Talks collapsed on Sunday.", "REJECT", "asserted"),
     ],
+    "acts beside words of elections, offices and seasons": [
+        ("The militia let the sailors go after two days.", "RETREAT", "asserted"),
+        ("Gunmen held the mayor in a cellar; those responsible fled.", "COERCE", "asserted"),
+        ("The organisers are excluding the rebels from the talks.", "SANCTION", "asserted"),
+        ("Iran agrees with the European powers on a new deal.", "AGREE", "asserted"),
+        ("Herders attacked farmers in the dry season near Orsk.", "ASSAULT", "asserted"),
+        ("The candidate was attacked on his way to a campaign rally.", "ASSAULT", "asserted"),
+        ("Supporters of the ruling party attacked opposition candidates.", "ASSAULT", "asserted"),
+        ("Fans attacked the coach of the visiting pilgrims.", "ASSAULT", "asserted"),
+        ("The envoy defended the rebels from criticism in the council.", "SUPPORT", "asserted"),
+        ("The kingdom put ten million dollars into relief for the refugees.", "AID", "asserted"),
+    ],
     "help": [
         ("The jets supported the ground troops with air strikes.", "AID", "asserted"),
         ("The republic supplied the rebels with rifles.", "AID", "asserted"),

@@ -43,13 +43,15 @@ STRUGGLES = words(
 )
 """What stands before a fight or an attack that is none of arms."""
 GAMES = words(
-    "game games overtime inning innings pointer 3-pointer jumper pitch playoff playoffs tournament "
-    "quarterback scored halftime homer touchdown season coach coaches semifinal semifinals"
+    "overtime inning innings pointer 3-pointer jumper playoff playoffs quarterback halftime homer "
+    "touchdown semifinal semifinals"
 )
-STORMS = words("hurricane storm cyclone typhoon flood flooding earthquake quake tornado wildfire "
-               "tsunami landslide avalanche virus pandemic drought rain rains winds")  # fmt: skip
+STORMS = words("hurricane cyclone typhoon flood flooding earthquake quake tornado wildfire "
+               "tsunami landslide avalanche virus pandemic drought")  # fmt: skip
 COURTS = frozenset({"court", "courts", "judge", "judges", "regulator", "regulators", "insurer",
                     "insurers", "lawyer", "lawyers", "landlord", "airline"})  # fmt: skip
+CROWDS = words("supporter member activist youth loyalist follower thug mob crowd gang guard")
+"""Who of a party does not only speak."""
 FIGHTS = words(
     "fight battle clash fighting skirmish combat hostility war struggle showdown repel repulse"
 )
@@ -88,10 +90,11 @@ def contested(scene: Scene, happening: Happening, entities: Mapping[str, Entity]
         return ""
     if lemma not in FIGHTS | SAYING | WINNING or not peaceful:
         return None
-    sides = [_is_politician(scene, p, entities) for p in happening.actors + happening.recipients]
+    doing = [_is_politician(scene, p, entities) for p in happening.actors]
+    both = all(_is_politician(scene, p, entities) for p in happening.recipients)
     electoral = not scene.words().isdisjoint(ELECTORAL)
-    if not (any(sides) and (electoral or all(sides))):
-        return None
+    if not (any(doing) and (electoral or both)):
+        return None  # a crowd, or nobody told: candidates are beaten in the street as well
     aimed = any(p.head >= 0 and scene.standing(p.head) >= PEOPLE for p in happening.recipients)
     if lemma in FIGHTS | WINNING or lemma == "target":
         return ""
@@ -101,6 +104,8 @@ def contested(scene: Scene, happening: Happening, entities: Mapping[str, Entity]
 def _is_politician(scene: Scene, phrase: Phrase, entities: Mapping[str, Entity]) -> bool:
     """Whether the party is a party, a lawmaker, or a person who holds or seeks an office."""
     if phrase.head < 0:
+        return False
+    if scene.tokens[phrase.head].lemma.lower() in CROWDS:
         return False
     mention = scene.mention(phrase.head)
     entity = None if mention is None or mention.entity is None else entities.get(mention.entity)

@@ -1,6 +1,6 @@
 """Phrases in which a verb of the codebook tells another thing, one small test for each entry.
 
-"The mall offers two banks", "fans had much to cheer about", "takes over in May", "withdrew the
+"The mall offers two banks", "fans had much to cheer about", "takes over the role", "withdrew the
 complaint", "hanging in the balance", "growing appeal".
 """
 
@@ -10,11 +10,10 @@ from purport.core.parse import Token
 from purport.stages.events.clauses import objects, subject
 from purport.stages.events.happening import Happening
 from purport.stages.events.phrases import words
-from purport.stages.events.standing import NOBODY, Scene
+from purport.stages.events.standing import Scene
 
 Test = Callable[[Scene, Happening, Token], bool]
-POSTS = words("job role post position office leadership duty responsibility chair reins helm "
-              "company business firm house presidency work")  # fmt: skip
+POSTS = frozenset({"job", "role", "duty", "responsibility", "chair", "position", "work"})
 PLEAS = words(
     "challenge money dollar claim complaint appeal request nomination bid bill application offer "
     "lawsuit suit motion candidacy petition proposal plea charge objection cash statement name"
@@ -56,11 +55,6 @@ def _cheered(scene: Scene, happening: Happening, word: Token) -> bool:
     )  # fmt: skip
 
 
-def _may_protect(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether a rule may protect, and nobody does."""
-    return happening.told == "possible" and not happening.actors
-
-
 def _broke_law(scene: Scene, happening: Happening, word: Token) -> bool:
     """Who breaks a law of the land refuses nobody anything."""
     found = object_of(scene, happening, word)
@@ -70,17 +64,15 @@ def _broke_law(scene: Scene, happening: Happening, word: Token) -> bool:
 
 
 def _took_office(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether somebody only succeeds: "the new director takes over in May"."""
+    """Whether somebody only succeeds: "the new director takes over the role"."""
     if happening.trigger.form.rest != ("over",):
         return False
     found = object_of(scene, happening, word)
-    return found is None or scene.standing(found) == NOBODY or not (
-        scene.heads(found).isdisjoint(POSTS)
-    )  # fmt: skip
+    return found is not None and not scene.heads(found).isdisjoint(POSTS)
 
 
 def _only_worked(scene: Scene, happening: Happening, word: Token) -> bool:
-    near = {t.lower for t in following(scene, happening, 3)}
+    near = {t.lower for t in following(scene, happening, 8)}
     return word.lemma == "work" and near.isdisjoint({"with", "together"})
 
 
@@ -110,7 +102,9 @@ def _withdrew_plea(scene: Scene, happening: Happening, word: Token) -> bool:
 
 
 def _excluding(scene: Scene, happening: Happening, word: Token) -> bool:
-    return word.lemma == "exclude" and word.tag in {"VBG", "VBP"}
+    """Whether "excluding" only leaves something out of a count, and nobody does it."""
+    own = {scene.tokens[c].dep for c in word.children}
+    return word.lemma == "exclude" and word.tag == "VBG" and own.isdisjoint({"aux", "nsubj"})
 
 
 def _hanging(scene: Scene, happening: Happening, word: Token) -> bool:
@@ -132,7 +126,6 @@ def _shown(scene: Scene, happening: Happening, word: Token) -> bool:
 IDIOMS: Mapping[str, Test] = {
     "AGREE.offer": _offered_goods,
     "SUPPORT.throw_weight": _cheered,
-    "AID.protect": _may_protect,
     "REJECT.break_deal": _broke_law,
     "COERCE.seize": _took_office,
     "CONSULT.worked": _only_worked,

@@ -8,7 +8,7 @@ that names, "asked whether", "held in contempt", "treated unfairly".
 from collections.abc import Mapping, Sequence
 
 from purport.core.parse import Token
-from purport.stages.events.clauses import subject
+from purport.stages.events.clauses import agent, subject
 from purport.stages.events.happening import Happening
 from purport.stages.events.idioms import IDIOMS, Test, appealing, following, object_of
 from purport.stages.events.nouns import MOVING
@@ -19,13 +19,8 @@ REFLEXIVE = words("himself herself itself themselves yourself myself ourselves o
 SELF_HARM = frozenset({"blow", "detonate", "explode", "immolate", "distance", "dissociate"})
 TO_OTHERS = frozenset({"ASSAULT", "COERCE", "SUPPORT", "AID"})
 LIMITING = words("limit curb restrict stifle hinder impede hamper prohibit")
-CAPTIVITY = words(
-    "hostage hostages captive captives captor captors prison jail custody detained detention "
-    "arrested arrest kidnapped kidnappers abducted police rebels militants gunmen prisoner "
-    "prisoners soldiers captured seized ransom"
-)
+ANSWERING = frozenset({"contempt", "accountable", "responsible", "liable"})
 THRESHOLDS = words("threshold requirement requirements deadline criteria standard standards quota")
-SPENT = words("capital money million billion dollar euro time effort energy resource")
 FORCEFUL = words(
     "movement march protest demonstration dissent rally uprising unrest rebellion revolt riot "
     "strike access freedom right rights press media internet opposition travel entry road border "
@@ -47,15 +42,11 @@ PAPERS = words(
     "programme"
 )
 """What is released as words or pictures are."""
-OFFICES = words("house senate congress chamber legislature parliament council party seat board "
-                "company firm situation narrative")  # fmt: skip
+CHAMBERS = frozenset({"house", "senate", "congress", "narrative", "situation", "majority"})
+SEEING = frozenset({"see", "realize", "realise", "think", "imagine", "remember"})
 PRESS = words("news times post tribune herald journal gazette magazine radio tv television "
               "newspaper outlet website reporters reporter journalists journalist cnn bbc reuters "
               "msnbc nbc abc cbs fox bloomberg politico")  # fmt: skip
-LENDERS = words("bank banks fund funds investor investors lender lenders shareholder shareholders")
-SEEING = words("see understand explain feel learn realize realise think decide know remember "
-               "imagine appreciate shape define pay overcome encourage finance")  # fmt: skip
-OWNERS = words("owner owners developer developers contractor contractors builder landlord")
 CLAIMING = frozenset({"despite", "over"})
 
 
@@ -82,8 +73,6 @@ def _released_thing(scene: Scene, happening: Happening, word: Token) -> bool:
     """Who is released is somebody: "released his tax returns" is no act of mercy."""
     if happening.trigger.form.kind != "verb":
         return False
-    if happening.trigger.form.rest == ("go",):
-        return scene.words().isdisjoint(CAPTIVITY)  # "his station let him go"
     found = object_of(scene, happening, word)
     if found is None:
         return not happening.recipients
@@ -121,7 +110,7 @@ def _held_office(scene: Scene, happening: Happening, word: Token) -> bool:
         who = subject(scene.tokens, scene.phrases, word)
         if who and not happening.trigger.passive and scene.standing(who[0]) <= THING:
             return scene.tokens[who[0]].lemma.lower() not in MOVING and not happening.actors
-    return not near.isdisjoint(OFFICES) and happening.trigger.form.kind == "verb"
+    return not near.isdisjoint(CHAMBERS) and happening.trigger.form.kind == "verb"
 
 
 def _only_named(scene: Scene, happening: Happening, word: Token) -> bool:
@@ -129,6 +118,8 @@ def _only_named(scene: Scene, happening: Happening, word: Token) -> bool:
     if word.lemma != "call" or word.pos != "VERB":
         return False
     tokens = scene.tokens
+    if agent(tokens, word):
+        return False  # "the envoy, called by the king"
     for token in following(scene, happening, 10):
         if token.text in QUOTES:
             return True
@@ -158,32 +149,28 @@ def _asked_whether(scene: Scene, happening: Happening, word: Token) -> bool:
 
 
 def _in_contempt(scene: Scene, happening: Happening, word: Token) -> bool:
-    return word.lemma == "hold" and not {"contempt", "accountable", "responsible"}.isdisjoint(
-        t.lower for t in scene.tokens[word.i : word.i + 30]
-    )
+    """Whether nobody is kept: "held in contempt", "held them accountable"."""
+    if word.lemma != "hold":
+        return False
+    return any(scene.tokens[c].lower in ANSWERING for c in word.children)
 
 
 def _no_aid(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether help is no help: "treated unfairly", "help him see", "help finance a project"."""
+    """Whether help is no help: "treated unfairly", "help him see"."""
     if word.lemma == "treat":
         return scene.words().isdisjoint(CARE)
     if word.lemma != "help" or word.pos != "VERB":
         return False
     own = [scene.tokens[c] for c in word.children]
-    who = [o.i for o in own if o.dep == "nsubj"]
-    things = not any(p.head >= 0 and scene.standing(p.head) >= PEOPLE
-                     for p in happening.recipients)  # fmt: skip
     if any(o.lower in SEEING and o.dep in {"xcomp", "ccomp"} for o in own):
         return True
-    return things or (bool(who) and scene.tokens[who[0]].lower == "it")
+    return any(o.dep == "nsubj" and o.lower == "it" for o in own)
 
 
 def _own_words(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether somebody justifies what is his own, or shields somebody "from" harm."""
+    """Whether somebody justifies what is his own: "defended his decision"."""
     if word.pos != "VERB":
         return False
-    if any(t.lower == "from" for t in following(scene, happening, 4)):
-        return True
     found = object_of(scene, happening, word)
     if found is None or happening.trigger.passive or scene.standing(found) > THING:
         return False
@@ -220,18 +207,7 @@ def _mere_opinion(scene: Scene, happening: Happening, word: Token) -> bool:
     if polled or after != ["with"]:
         return polled
     further = {"on", "to"} & {t.lower for t in following(scene, happening, 12)}
-    return word.tag in {"VBP", "VBZ"} or (len(happening.recipients) == 1 and not further)
-
-
-def _commercial(scene: Scene, happening: Happening, word: Token) -> bool:
-    if word.lemma not in {"lend", "put"}:
-        return False
-    before = {t.lower for t in scene.tokens[max(0, word.i - 8) : word.i]}
-    return word.lemma == "put" or not before.isdisjoint(LENDERS)
-
-
-def _own_building(scene: Scene, happening: Happening, word: Token) -> bool:
-    return any(scene.tokens[p.head].lower in OWNERS for p in happening.actors if p.head >= 0)
+    return not further and (word.tag in {"VBP", "VBZ"} or len(happening.recipients) == 1)
 
 
 def _verbal(scene: Scene, happening: Happening, word: Token) -> bool:
@@ -255,23 +231,12 @@ MARCHING = words("protest protests protesters protester demonstrators demonstrat
                  "anti-government march against opposition police activists square")  # fmt: skip
 
 
-def _invested(scene: Scene, happening: Happening, word: Token) -> bool:
-    heads = [p.head for p in happening.actors if p.head >= 0]
-    return bool(heads) and all(
-        scene.standing(h) <= THING or scene.tokens[h].lemma in SPENT for h in heads
-    )
-
-
 def _left_split(scene: Scene, happening: Happening, word: Token) -> bool:
     """Whether what leaves it is nobody: "his death left the court split"."""
     if word.lemma != "leave":
         return False
     who = subject(scene.tokens, scene.phrases, word)
     return bool(who) and scene.standing(who[0]) < PEOPLE
-
-
-def _seeing_off(scene: Scene, happening: Happening, word: Token) -> bool:
-    return word.lemma == "let" and "down" in {t.lower for t in following(scene, happening, 4)}
 
 
 def _reconciled(scene: Scene, happening: Happening, word: Token) -> bool:
@@ -283,21 +248,16 @@ TESTS: Mapping[str, Test] = {
     "RETREAT.release": _released_thing,
     "COERCE.restrict": _restricted_thing,
     "ASSAULT.seize_ground": _held_office,
-    "ASSAULT.destroy": _own_building,
     "CONSULT.phone": _only_named,
     "CONSULT.talk_to": _to_press,
     "CONSULT.meet": _met_thing,
     "REQUEST.ask": _asked_whether,
     "COERCE.capture": _in_contempt,
     "AID.assist": _no_aid,
-    "AID.give": _commercial,
-    "AID.money": _commercial,
     "SUPPORT.defend": _own_words,
     "SUPPORT.forgive": _reconciled,
     "AGREE.agree": _mere_opinion,
     "PROTEST.demo": _verbal,
-    "COOPERATE.trade": _invested,
     "SANCTION.leave_pact": _left_split,
-    "CONCEDE.allow": _seeing_off,
     **IDIOMS,
 }
