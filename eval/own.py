@@ -12,7 +12,7 @@ Reads the sentences of `eval/gold` into a record, exports it and compares. Print
   neither more nor less; subgroups ("nine of them children") may be there or not, and `parts_found`
   says how often they are. `of_whom` is the share of the numbers found that say of whom.
 
-`--errors` lists what was wrong, of the dev half alone: rules are not tuned on the test half.
+`--errors` lists what was wrong, but not of the test split: rules are not tuned on it.
 """
 
 import argparse

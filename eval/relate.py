@@ -42,9 +42,10 @@ from purport.stages.events.lexicon import (
     Lexicon,
     lexicon_of,
 )
+from purport.stages.events.mentioned import mentions_of
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
 from purport.stages.events.rereading import reread
-from purport.stages.events.standing import Scene, mentions_of
+from purport.stages.events.standing import Scene
 from purport.stages.events.telling import told
 
 Extents = Sequence[tuple[int, int]]

@@ -54,9 +54,10 @@ FIGURES: dict[str, dict[str, Any]] = {
     "incidents_own": {
         "own": "incidents.py", "quick": True,
         "keep": [
-            "dev.found.ours.F1", "test.found.ours.F1", "dev.all.ours.F1", "test.all.ours.F1",
-            "dev.independence.right_of_held", "test.independence.right_of_held",
-            "dev.disputes.F1", "test.disputes.F1",
+            f"{split}.{figure}"
+            for split in ("dev", "dev2", "dev3", "test")
+            for figure in ("found.ours.F1", "all.ours.F1", "independence.right_of_held",
+                           "disputes.F1")
         ],
     },
     "events_neutral": {
