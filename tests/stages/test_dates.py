@@ -151,6 +151,12 @@ def test_later_days_count_from_the_date_told_last() -> None:
     assert values("He left on 5 March 2011.\nThe following day he died.")[-1] == "2011-03-06"
 
 
+def test_the_day_is_the_one_told_last() -> None:
+    told = "The fort was shelled on 5 March 2011. Earlier in the day a bridge fell."
+    assert values(told) == ["2011-03-05", "2011-03-05"]
+    assert values("Later in the day he left.") == ["2019-03-14"]
+
+
 def test_day_told_with_a_past_year_keeps_it() -> None:
     assert values("The siege of March 2011 began on 18 March.") == ["2011-03", "2011-03-18"]
 

@@ -176,3 +176,8 @@ def test_between_holds_for_both_places() -> None:
         "between",
         "between",
     ]
+
+
+@pytest.mark.parametrize("word", ["Hospital", "Republic", "Union"])
+def test_a_common_word_is_no_village(word: str) -> None:
+    assert placed(f"Shells hit [{word}] No. 7 in [Homs].")[0].name == "Homs"

@@ -267,8 +267,9 @@ def about(words: list[str], letters: str, at: Setting) -> Reading | None:
     if unit in {"season", "period"} or unit in TIME_UNITS:
         return None
     onward = word == "next" and letters[0] == "D" and unit == "day"
-    base = told_day(at, UNITS[unit]) if word in _FROM_TOLD or onward else at.now
-    if base is None and onward:
+    within = unit == "day" and not spots and letters[0] in "qj"  # "earlier in the day"
+    base = told_day(at, UNITS[unit]) if word in _FROM_TOLD or onward or within else at.now
+    if base is None and (onward or within):
         base = at.now
     if base is None:
         return relative(None)

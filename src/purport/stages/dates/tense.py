@@ -15,6 +15,14 @@ _LOOKING_AHEAD = frozenset({
     "vow", "aim", "want", "propose", "urge", "call", "prepare", "await", "upcoming", "demand",
     "request", "vote", "invite", "threaten", "pledge",
 })  # fmt: skip
+_TIMETABLED = frozenset({
+    "begin", "start", "open", "resume", "meet", "end", "expire", "leave", "arrive", "reopen",
+    "return", "lapse",
+})  # fmt: skip
+_TIMETABLED_WITH = {
+    "run": {"out"}, "take": {"effect", "place", "office"}, "come": {"into"}, "go": {"into"},
+    "fall": {"due"},
+}  # fmt: skip
 
 
 def tense_at(sentence: ParsedSentence, word: Token) -> int:
@@ -56,16 +64,10 @@ def _of_verb(sentence: ParsedSentence, verb: Token) -> int:
         return UNKNOWN
     if verb.lemma in _LOOKING_AHEAD and lowers & {"is", "are", "'s", "be"}:
         return COMING
-    if verb.tag in {"VBZ", "VBP"} and verb.lemma in {
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "meet",
-        "end",
-        "expire",
-        "leave",
-        "arrive",
-    }:
-        return COMING
-    return UNKNOWN
+    return COMING if verb.tag in {"VBZ", "VBP"} and _is_set(sentence, verb) else UNKNOWN
+
+
+def _is_set(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb in the present tells what is set down for a day: "the truce runs out"."""
+    beside = {child.lower for child in sentence.children(verb)}
+    return verb.lemma in _TIMETABLED or not beside.isdisjoint(_TIMETABLED_WITH.get(verb.lemma, ()))

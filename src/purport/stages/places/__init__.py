@@ -48,7 +48,7 @@ from purport.stages.places.resolving import (
     namesakes,
     resolve,
 )
-from purport.stages.places.wording import Wording, holds, lies_in, worded
+from purport.stages.places.wording import COMMON, Wording, holds, lies_in, worded
 
 Demonyms = Mapping[str, GazetteerPlace]
 REACH_KM = {"admin1": 80.0, "admin2": 25.0, "country": 300.0, "region": 100.0}
@@ -60,7 +60,10 @@ def places(doc: Document, gazetteer: Gazetteer, demonyms: Demonyms) -> Sequence[
     mentions = [
         m
         for m in doc[Mention]
-        if m.form == "name" and m.kind in {"place", "government"} and m.stop - m.start < 80
+        if m.form == "name"
+        and m.kind in {"place", "government"}
+        and m.stop - m.start < 80
+        and doc.text[m.start : m.stop].casefold() not in COMMON
     ]
     if not mentions:
         return []
@@ -242,7 +245,7 @@ def prepare(tools: Tools) -> Work:
 
 STAGE = Stage(
     name="places",
-    version=3,
+    version=4,
     reads=(Mention, Entity, Imprint),
     writes=(Place,),
     prepare=prepare,

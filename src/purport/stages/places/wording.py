@@ -9,6 +9,17 @@ from msgspec import Struct
 
 from purport.codebook.gazetteer import POPULATED
 
+COMMON = frozenset({
+    "hospital", "school", "university", "republic", "government", "ministry", "church",
+    "mosque", "market", "bridge", "airport", "station", "palace", "parliament", "court",
+    "council", "army", "police", "union", "mission", "state", "province", "district", "capital",
+    "city", "town", "village", "centre", "center", "hall", "house", "square", "street", "road",
+    "front", "movement", "party", "coalition", "alliance", "force", "forces", "command",
+    "office", "committee", "commission", "assembly", "congress", "senate", "federation",
+    "kingdom", "emirate", "caliphate", "revolution", "region", "territory", "camp", "base",
+    "port",
+})  # fmt: skip
+"""Words that alone name no town, though somewhere a village is called so: "Hospital No. 27"."""
 LAND = frozenset({"admin1", "admin2", "region", "country"})
 _DIVISION_WORDS = (
     r"provinces?|governorates?|muhafazat?|oblasts?|regions?|states?|countryside|prefectures?"
