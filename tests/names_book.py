@@ -53,6 +53,8 @@ ENTRIES: dict[type[Entry], tuple[Entry, ...]] = {
     ),
     NameCue: (
         NameCue(id="t", source="s", use="title", words=("mr", "general", "president")),
+        NameCue(id="gh", source="s", use="given_he", words=("omar", "musa")),
+        NameCue(id="gs", source="s", use="given_she", words=("anna", "amina")),
         NameCue(id="h", source="s", use="honorific", words=("martyr", "his excellency")),
         NameCue(id="d", source="s", use="distancing", words=("so-called",)),
         NameCue(id="v", source="s", use="agency_verb", words=("refuse", "say")),

@@ -7,7 +7,8 @@ from names_book import ENTRIES, read
 from purport.codebook.entries import Actor, Codebook, Entry, RoleNoun
 from purport.core.document import Document
 from purport.core.rows import Mention
-from purport.stages.names.lexicon import Lexicon, compiled
+from purport.stages.names.acronyms import by_initials
+from purport.stages.names.lexicon import Lexicon, Who, compiled
 
 MORE: dict[type[Entry], tuple[Entry, ...]] = {
     Actor: (
@@ -149,6 +150,17 @@ def test_she_stays_open_between_a_woman_and_her_mother(lexicon: Lexicon) -> None
     assert [m.entity for m in doc[Mention] if doc.words(m) == "She"] == [None]
 
 
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Anna Barre"), ("He", "Omar Adan")])
+def test_a_first_name_tells_whom_he_or_she_is(lexicon: Lexicon, pronoun: str, name: str) -> None:
+    first = (
+        "Omar/_/PROPN/nsubj/3/PERSON Adan/_/PROPN/flat/1/PERSON met/meet/VERB/root/0 "
+        "Anna/_/PROPN/obj/3/PERSON Barre/_/PROPN/flat/4/PERSON ././PUNCT/punct/3"
+    )
+    second = f"{pronoun}/_/PRON/nsubj/2 spoke/speak/VERB/root/0 ././PUNCT/punct/2"
+    doc = read(make.document(f"Omar Adan met Anna Barre. {pronoun} spoke.", first, second), lexicon)
+    assert meant(doc, pronoun) == meant(doc, name)
+
+
 def full(first: str, last: str) -> str:
     return (f"{first}/_/PROPN/nsubj/3/PERSON {last}/_/PROPN/flat/1/PERSON "
             "left/leave/VERB/root/0 ././PUNCT/punct/3")  # fmt: skip
@@ -176,3 +188,26 @@ def test_the_rarer_of_mr_and_mrs_means_the_other_bearer(lexicon: Lexicon) -> Non
     short = [m.entity for m in doc[Mention] if doc.words(m).endswith("Adan")][3:]
     woman, man = meant(doc, "Amina Adan"), meant(doc, "Omar Adan")
     assert short == [woman, man, woman]
+
+
+@pytest.mark.parametrize(
+    ("short", "meant_body"),
+    [("RGS", "Rivers and Grain Service"), ("RG", None), ("Rgs", None), ("GSR", None)],
+)
+def test_an_acronym_is_the_one_body_whose_capitals_it_is(
+    short: str, meant_body: str | None
+) -> None:
+    bodies = {
+        name.lower(): Who(name, name, "organisation")
+        for name in ("Rivers and Grain Service", "Harbour Court")
+    }
+    found = by_initials(short, bodies)
+    assert (None if found is None else found.name) == meant_body
+
+
+def test_two_bodies_with_the_same_capitals_leave_an_acronym_open() -> None:
+    bodies = {
+        name.lower(): Who(name, name, "organisation")
+        for name in ("Rivers and Grain Service", "Royal Guild of Sailors")
+    }
+    assert by_initials("RGS", bodies) is None

@@ -7,6 +7,7 @@ from purport.codebook.entries import Entry
 CueUse = Literal[
     "title", "honorific", "distancing", "organisation_noun", "agency_verb", "agency_noun",
     "not_a_name", "nominal_place", "other_sense",
+    "given_he", "given_she",
 ]  # fmt: skip
 
 
@@ -21,7 +22,8 @@ class NameCue(Entry, frozen=True):
     * `agency_noun`: its possessor acts, so a capital as its possessor is a government;
     * `not_a_name`: capitalised, yet no person, body or place ("Monday", "Ramadan");
     * `nominal_place`: a capitalised run that ends in it names a place ("Airport", "Valley");
-    * `other_sense`: holds a name of the codebook, but means none of it ("Great Dane"); with case.
+    * `other_sense`: holds a name of the codebook, but means none of it ("Great Dane"); with case;
+    * `given_he`, `given_she`: a first name of somebody whom texts call "he", or "she".
     """
 
     words: tuple[str, ...]

@@ -27,7 +27,9 @@ fuller form before them means. One pass over the words; no regular expression pe
 4. *Descriptions*: a role noun or an office's title with what stands before it. Its country is that
    of an adjective, a name, a possessor, or of "of X"; with a body before or behind it ("Hezbollah
    fighters") it means the body. Sectors are the role noun's; a modifier's is more telling for
-   general nouns ("rebel delegation"). "The ministry" means the last ministry, "the coalition" a
+   general nouns ("rebel delegation"). Of "Irish and Danish envoys" the
+   Irish are a name of their own, who is "CIA-trained" is not the CIA, one Cuban is not the Cubans,
+   a mayor no government. "The ministry" means the last ministry, "the coalition" a
    body that is called so, "the group" the last one that is no arm of a state. Who is "anti-" or a
    defector is not the body named, a country's branch ("Kenyan Red Crescent") is its own.
    Words beside a noun can make it mean nobody (`senses`: "tennis court", "an army of ants"); some
@@ -38,11 +40,14 @@ fuller form before them means. One pass over the words; no regular expression pe
    Before a name they give the person country and sector, and no mention of their own.
 6. *Capitals* (`metonyms`) are governments as subjects or owners of what people do, and between,
    with, against; else places. A country that acts stays a place: `events` makes it a government.
-7. *Pronouns* (`pronouns`): he, she, they, it and their forms, two sentences back, subjects first;
-   left open where two parties fit, and between a woman and "her mother"; never both subject and
+7. *Acronyms* (`acronyms`) mean what stands before their brackets, or the one body of the document
+   whose capitals they are.
+8. *Pronouns* (`pronouns`): he, she, they, it and their forms, two sentences back, subjects first;
+   who is told by "Mr" or "Mrs", a first name or a noun ("widow") to be the other is passed over.
+   Left open where two parties fit, and between a woman and "her mother"; never both subject and
    object of one verb, nor of a second verb with the same subject. A surname that several bear
    means who is named in full most often; of "Mr" and "Mrs" the rarer means the next of them.
-8. *Naming*: scare_quoted in quotation marks of its own or after "so-called"; honorific after praise
+9. *Naming*: scare_quoted in quotation marks of its own or after "so-called"; honorific after praise
    ("His Excellency", "martyr"); loaded as the codebook says; else neutral.
 
 Ids of entities: see `lexicon`. An Entity row's `sector` and `country` are the codebook's, else what
@@ -70,7 +75,6 @@ what they missed on re3d test, so its row flatters them; the other two were only
 * "People", "residents" and other civilians are one party per noun and document.
 * Indefinite titles ("a president") and titles of bodies the codebook lacks mean nobody known.
 * Case rules nothing in headings set in capitals; there only the codebook's longer names are found.
-* A role noun in "X and Y fighters" takes the nearest name alone.
 * A composer called as an armed group is ("played Wagner"), the state of Georgia where no town and
   comma stand before it, and given names the model takes for places ("Israel" before a surname).
 """
@@ -81,7 +85,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=6,
+    version=7,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

@@ -18,6 +18,9 @@ OVERRULING = frozenset(["REB", "UAF", "OPP", "SPY", "MIL", "COP", "JUD", "LEG", 
                         "EDU", "REF", "MED", "REL", "CRM"])  # fmt: skip
 NON_STATE = frozenset(["REB", "UAF", "OPP", "PRM"])
 HYPHENS = frozenset(["-", "–", "‑", "‐"])
+HELPED = frozenset(["backed", "trained", "funded", "armed", "supported", "sponsored", "allied",
+                    "linked", "aligned", "equipped", "financed", "made", "built"])  # fmt: skip
+"""After a name and a hyphen these tell who stands behind somebody else."""
 POINTING = frozenset(["the", "this", "that", "these", "those"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her"])
 NARROWING = frozenset(["of", "from", "in", "at", "who", "whom", "whose", "that"])
@@ -157,6 +160,8 @@ def _left_edge(sentence: ParsedSentence, first: int, head: int, taken: list[Foun
             _joins_adjectives(sentence, i)
         ):
             break
+        if token.pos == "CCONJ" and _joins_nations(sentence, i, head, taken):
+            break
         if not _under(sentence, token, start, head) and not (
             token.head == tokens[head].head and token.dep in BESIDE
         ):  # fmt: skip
@@ -188,6 +193,17 @@ def _joins_adjectives(sentence: ParsedSentence, i: int) -> bool:
     if tokens[i].pos == "CCONJ":
         return 0 < i < len(tokens) - 1 and tokens[i - 1].pos == tokens[i + 1].pos == "ADJ"
     return tokens[i].pos == "ADJ"
+
+
+def _joins_nations(
+    sentence: ParsedSentence, i: int, head: int, taken: list[Found | None]
+) -> bool:  # fmt: skip
+    """Whether "and" parts two countries that each have their own: "Irish and | Danish envoys"."""
+    one, other = taken[i - 1], taken[i + 1]
+    if one is None or other is None or sentence.tokens[head].tag not in {"NNS", "NNPS"}:
+        return False
+    told = one.country is not None and other.country is not None
+    return told and one.country != other.country
 
 
 def _under(sentence: ParsedSentence, token: Token, start: int, head: int) -> bool:
@@ -255,10 +271,12 @@ def _modifiers(
     while i >= start:
         name = taken[i]
         if name is not None and name.last >= find.last:  # "Kenyan Army" as the model's name
-            find.country = name.country
+            sure = name.known is None or not name.known.needs
+            find.country = name.country if sure else None
             break
         if name is not None:
-            if find.of is None and find.country is None and not _against(sentence, name.first):
+            apart = _against(sentence, name.first) or _helped(sentence, name.last)
+            if find.of is None and find.country is None and not apart:
                 find.of, find.country = name, name.country
             possessor = name.last < find.last and sentence.tokens[name.last].text in {
                 "'s",
@@ -285,6 +303,12 @@ def _against(sentence: ParsedSentence, first: int) -> bool:
     if at > 0 and sentence.tokens[at].text in HYPHENS:
         at -= 1
     return at >= 0 and sentence.tokens[at].lower.rstrip("-–") in {"anti", "counter", "non", "pro"}
+
+
+def _helped(sentence: ParsedSentence, last: int) -> bool:
+    """Whether the name only tells who stands behind them: "CIA-trained exiles"."""
+    after = [token.lower for token in sentence.tokens[last : last + 2]]
+    return len(after) == 2 and after[0] in HYPHENS and after[1] in HELPED
 
 
 def _beyond(find: Found, sentence: ParsedSentence, taken: list[Found | None]) -> None:

@@ -5,7 +5,7 @@ party of the sentence so far or of the two before it, subjects first. With two p
 equally well the pronoun stays unresolved.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from purport.core.parse import ParsedSentence, Token
 from purport.stages.names.found import Found, found_at
@@ -19,25 +19,26 @@ SUBJECT = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 CORE = SUBJECT | {"obj", "iobj", "obl:agent"}
 MEN = frozenset(["mr", "sir", "king", "prince", "lord", "sheikh", "imam", "ayatollah", "emir"])
 WOMEN = frozenset(["mrs", "ms", "miss", "queen", "princess", "lady", "dame", "baroness", "mme"])
+FEMALE = ("woman", "girl", "mother", "wife", "widow", "sister", "daughter", "actress", "queen")
+MALE = ("father", "husband", "brother", "grandson", "boy", "monk", "gentleman", "spokesman",
+        "gunman", "policeman", "businessman", "congressman", "clergyman")  # fmt: skip
 PARTIES = frozenset(["organisation", "armed_group", "government", "party", "media"])
 WINDOW = 2  # sentences back; beyond it too many were wrong on development documents
 
 
-def pronouns_in(sentences: Sequence[ParsedSentence], finds: list[Found]) -> list[Found]:
+def pronouns_in(
+    sentences: Sequence[ParsedSentence], finds: list[Found], cues: Mapping[str, frozenset[str]]
+) -> list[Found]:
     """The pronouns of a document that stand for a party, in order, each with whom it means.
 
-    `who` is None for one that is not resolved; "it" without an antecedent gives nothing.
+    `who` is None for one that is not resolved; "it" without an antecedent gives nothing. `cues`
+    are first names, by `given_he` and `given_she`.
     """
     by_sentence: list[list[Found]] = [[] for _ in sentences]
     for find in finds:
         if not find.hidden and find.who is not None:
             by_sentence[find.at].append(find)
-    genders: dict[str, str] = {}
-    for find in finds:
-        if find.kind == "person" and find.who is not None and find.first > 0:
-            title = sentences[find.at].tokens[find.first - 1].lower.rstrip(".")
-            if title in MEN or title in WOMEN:
-                genders[find.who.entity] = "he" if title in MEN else "she"
+    genders = _genders(sentences, finds, cues)
     found: list[Found] = []
     for at, sentence in enumerate(sentences):
         for token in sentence.tokens:
@@ -53,6 +54,29 @@ def pronouns_in(sentences: Sequence[ParsedSentence], finds: list[Found]) -> list
             if pronoun.who is not None:
                 by_sentence[at].append(pronoun)
     return found
+
+
+def _genders(
+    sentences: Sequence[ParsedSentence], finds: list[Found], cues: Mapping[str, frozenset[str]]
+) -> dict[str, str]:
+    """Of whom the text tells by a title, else by a first name or noun, which pronoun is theirs."""
+    men, women = cues.get("given_he", frozenset()), cues.get("given_she", frozenset())
+    titled: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for find in finds:
+        if find.kind not in {"person", "office"} or find.who is None or find.plural:
+            continue
+        tokens = sentences[find.at].tokens
+        title = tokens[find.first - 1].lower.rstrip(".") if find.first > 0 else ""
+        if title in MEN or title in WOMEN:
+            titled[find.who.entity] = "he" if title in MEN else "she"
+        first, noun = tokens[find.first].lower, tokens[find.head].lemma.lower()
+        several = find.form == "name" and find.last - find.first > 1
+        if (several and first in men) or (find.form == "description" and noun.endswith(MALE)):
+            named.setdefault(find.who.entity, "he")
+        elif (several and first in women) or (find.form == "description" and noun.endswith(FEMALE)):
+            named.setdefault(find.who.entity, "she")
+    return named | titled
 
 
 def _resolved(
@@ -83,6 +107,9 @@ def _antecedent(
 ) -> Found | None:  # fmt: skip
     low = token.lower
     gender = "he" if low in HE else "she" if low in SHE else None
+    ahead = _ahead(sentence, token, by_sentence[at]) if gender is not None else None
+    if ahead is not None and _fits(ahead, low, gender, genders, 0):
+        return ahead
     beside_it: set[str] = set()
     if token.dep in {"obj", "iobj", "obl"}:
         # "him" in "Haddad met him" is not the subject of the same verb, nor who that means.
@@ -124,6 +151,10 @@ def _antecedent(
         subjects = [f for f in near if place.tokens[f.head].dep in SUBJECT]
         if not subjects and gender is None:
             return None  # a body or group must have been what the sentence was about
+        known = [f for f in near if f.who is not None and f.who.entity in genders]
+        if known and not any(f in known for f in subjects):
+            subjects = []  # "The minister met Anna Novak. She ..."
+            near = known
         chosen = subjects or near
         parties = {f.who.entity for f in chosen if f.who is not None}
         if len(parties) == 1:
@@ -133,6 +164,22 @@ def _antecedent(
             return mains[-1]
         return None
     return None
+
+
+def _ahead(sentence: ParsedSentence, token: Token, here: list[Found]) -> Found | None:
+    """The person named after a clause put first: "Since she left, | Ms Obi has praised him"."""
+    verb = sentence.tokens[token.head]
+    if token.dep not in SUBJECT or verb.dep != "advcl" or verb.head <= token.i:
+        return None
+    if any(f.first < token.i for f in here):
+        return None  # somebody or some place is named before: "In Chad, after he left, Obi ..."
+    subjects = [c for c in sentence.tokens[verb.head].children if sentence.tokens[c].dep in SUBJECT]
+    return next(
+        (
+            f for f in here
+            if f.kind == "person" and f.form == "name" and f.head in subjects and f.first > verb.i
+        ), None,
+    )  # fmt: skip
 
 
 def _verbs_of(sentence: ParsedSentence, token: Token) -> set[int]:

@@ -6,8 +6,8 @@ from msgspec import Struct, field
 
 from purport.codebook.entries import holds
 from purport.core.ids import Id, content_id
-from purport.core.parse import ParsedSentence
 from purport.core.rows import MentionKind
+from purport.stages.names.acronyms import by_initials
 from purport.stages.names.found import Found
 from purport.stages.names.lexicon import Lexicon, Who, holder_of, office_id
 from purport.stages.names.words import name_key
@@ -22,6 +22,8 @@ GROUPS = frozenset(
 LOOSE = frozenset(["group", "movement", "organisation", "organization", "militia"])
 """What a body may be called whose name does not say so."""
 LOOSE_KINDS = frozenset(["organisation", "armed_group", "party"])
+TOWN_OFFICES = frozenset(["mayor", "mayors", "governor", "governors", "councillor", "alderman"])
+"""Offices of towns and provinces."""
 LEAVING = frozenset(["defector", "deserter", "critic", "opponent", "victim", "rival", "dissident"])
 """Who is told of beside a body without being part of it: "a league defector"."""
 
@@ -50,6 +52,8 @@ class Register(Struct):
     """How often each person is named in full, by entity, in the order of the text."""
     styles: dict[tuple[str, str], int] = field(default_factory=dict)
     """How often a surname stands after "Mr" ("he"), and after "Mrs" or "Ms" ("she")."""
+    bare: set[str] = field(default_factory=set)
+    """Nouns told as a name before any body so called: "the Coalition" is no Arab Coalition."""
     recent: list[Who] = field(default_factory=list)
     """Organisations and armed groups in the order of their mentions."""
 
@@ -63,7 +67,8 @@ def resolve(finds: list[Found], register: Register) -> None:
                 find.who = _named(find, register)
             if find.kind in BODIES and not find.hidden:
                 register.recent.append(find.who)
-                register.described[_last_word(find.text)] = find.who
+                if find.who.country is None or _last_word(find.text) not in register.bare:
+                    register.described[_last_word(find.text)] = find.who
         elif find.form == "description":
             _describe(find, register)
 
@@ -184,7 +189,8 @@ def _named(find: Found, register: Register) -> Who:
     if find.kind in BODIES:
         found = register.bodies.get(key)
         if found is None:
-            found = _short_body(key, register) or _body(find, key)
+            found = _short_body(key, register) or by_initials(find.text, register.bodies)
+            found = found or _body(find, key)
             register.bodies[key] = found
         return found
     if find.known is not None:  # a capital as a place, or an adjective that stands alone
@@ -285,6 +291,9 @@ def _describe(find: Found, register: Register) -> None:
     machines = find.plural and find.rule == "role.weapons_platform"  # "the tanks": any tanks
     if find.definite and not machines and (not find.plural or find.kind in BODIES):
         earlier = register.described.get(noun)
+        called_so = _recent_group(noun, register) if noun in register.bare else None
+        if called_so is not None and called_so.country is None:
+            earlier = called_so
         if earlier is None and not find.plural:
             earlier = register.described.get(_last_word(noun))
             if earlier is None and noun in GROUPS:
@@ -310,6 +319,11 @@ def _describe(find: Found, register: Register) -> None:
                    find.sector)  # fmt: skip
     if find.number is not None:
         register.counted[phrase] = find.who
+    if find.country is not None and find.sector == "CVL" and not find.plural:
+        register.described[noun] = find.who  # "a Cuban boy ... the boy"
+    if noun == "coalition" and find.text == "Coalition" and find.of is None:
+        register.bare.add(noun)
+        register.described[noun] = find.who
 
 
 def _by_owner(find: Found, noun: str, register: Register) -> Who | None:
@@ -329,6 +343,10 @@ def _by_owner(find: Found, noun: str, register: Register) -> Who | None:
         if office is not None:
             name = _office_name(lexicon, owner, office.title, of)
             return Who(office_id(owner, office), name, "office", find.country, office.sector)
+    one = find.kind == "person" and not find.plural  # "a Cuban boy" is not the Cubans
+    told_of = find.country is not None and (of is None or of.kind in {"place", "people"})
+    if one and find.sector == "CVL" and told_of:
+        return None
     if of is None:
         told = find.country is not None and find.sector is not None and find.kind != "office"
         return lexicon.body(find.country, find.sector) if told else None  # type: ignore[arg-type]
@@ -340,9 +358,15 @@ def _by_owner(find: Found, noun: str, register: Register) -> Who | None:
     if find.country is not None and stately and (of.known is not None or of.kind == "place"):
         if find.sector is None:
             return None
+        if of.kind == "place" and _last_word(noun) in TOWN_OFFICES:
+            key = (name_key(of.text), noun)  # "the mayor of Moscow": no government's
+            return Who(content_id(find.kind, *key), find.text, find.kind, find.country,
+                       find.sector)  # fmt: skip
         return lexicon.body(find.country, find.sector)
     if of.who is not None and of.kind in BODIES and find.sector != "CVL" and noun not in LEAVING:
         find.country = find.country or of.who.country
+        if one and of.kind == "party":
+            return None  # "the GOP nominee" is not the party
         if of.who.codebook is None and find.sector is not None and of.who.sector is None:
             find.sector = find.sector or of.who.sector
         return of.who
@@ -369,25 +393,3 @@ def _office_name(lexicon: Lexicon, owner: str, title: str, of: Found | None) -> 
     if owner in lexicon.adjectives:
         return f"{lexicon.adjectives[owner]} {title}"
     return f"{of.who.name} {title}" if of is not None and of.who is not None else title
-
-
-def acronyms(sentences: Sequence[ParsedSentence], finds: list[Found]) -> list[tuple[Found, Found]]:
-    """Pairs of a name and the acronym in brackets right after it; the acronym is a find as well."""
-    pairs = []
-    by_start = {(f.at, f.first): f for f in finds if f.form == "name"}
-    for find in finds:
-        if find.form != "name" or find.last - find.first < 2:
-            continue
-        tokens = sentences[find.at].tokens
-        at = find.last
-        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
-            short = tokens[at + 1].text
-            bare = short.strip("'\"“”‘’")
-            if 2 <= len(bare) <= 10 and sum(map(str.isupper, bare)) >= 2:
-                other = by_start.get((find.at, at + 1))
-                if other is None:
-                    token = tokens[at + 1]
-                    other = Found(find.at, at + 1, at + 2, at + 1, token.start, token.stop,
-                                  find.kind, "name", "names.acronym", short)  # fmt: skip
-                pairs.append((find, other))
-    return pairs

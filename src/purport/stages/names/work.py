@@ -8,6 +8,7 @@ from purport.core.ids import content_id
 from purport.core.parse import ParsedSentence
 from purport.core.rows import Entity, Imprint, Mention, Parse, Row
 from purport.stage import Tools, Work
+from purport.stages.names.acronyms import acronyms
 from purport.stages.names.descriptions import descriptions_in
 from purport.stages.names.found import Found, found_at
 from purport.stages.names.landforms import with_landforms
@@ -16,7 +17,7 @@ from purport.stages.names.metonyms import settle_metonyms
 from purport.stages.names.naming import naming_of
 from purport.stages.names.nested import places_before, places_within
 from purport.stages.names.pronouns import MEN, WOMEN, pronouns_in
-from purport.stages.names.resolving import Register, acronyms, resolve
+from purport.stages.names.resolving import Register, resolve
 from purport.stages.names.shapes import done_to
 from purport.stages.names.spotting import names_in
 from purport.stages.names.words import name_key
@@ -105,7 +106,7 @@ def finds_of(
     finds = [find for find in finds if not _doubled(find)]
     within = places_within(sentences, names, lexicon, known)
     within += places_before(sentences, names, described, lexicon, known)
-    return sorted((*finds, *pronouns_in(sentences, finds), *within), key=_place)
+    return sorted((*finds, *pronouns_in(sentences, finds, lexicon.cues), *within), key=_place)
 
 
 def published(doc: Document) -> str | None:
