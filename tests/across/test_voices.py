@@ -3,7 +3,9 @@
 import pytest
 from across_accounts import account, copy, number, place, source, who
 
+from purport.across.incidents.accounts import Account
 from purport.across.incidents.disputes import disputes
+from purport.across.incidents.pages import Page
 from purport.across.incidents.sources import Source
 from purport.across.incidents.voices import voices
 
@@ -91,6 +93,76 @@ def test_a_city_is_no_office_of_the_paper_that_has_its_name() -> None:
     told = (Source("Government of Oria", "ORI.GOV", "Maren"),)
     courier = account("a", issuer="Maren Evening Courier")
     assert numbers(courier, account("b", issuer="Wire", sources=told)) == [1, 2]
+
+
+def test_two_papers_that_rest_on_one_office_are_one_voice() -> None:
+    told = [account(n, issuer=n, sources=(source("the police", named=False),)) for n in ("b", "c")]
+    assert numbers(*told) == [1, 1]
+    told = [account(n, issuer=n, sources=(source("officials", named=False),)) for n in ("b", "c")]
+    assert numbers(*told) == [1, 2]
+
+
+def test_two_ministries_of_one_government_are_two_issuers() -> None:
+    health = account("a", issuer="Ministry of Health", issuer_party="ORI.GOV")
+    interior = account("b", issuer="Ministry of the Interior", issuer_party="ORI.GOV")
+    assert numbers(health, interior) == [1, 2]
+
+
+def test_a_denial_makes_no_two_accounts_one() -> None:
+    army = Source("army", None, "the army")
+    one, other = (account(n, issuer=n) for n in ("a", "b"))
+    denials = (account(n, issuer=n, modality="denied", sources=(army,)) for n in ("a", "b"))
+    found = numbers(one, other, *denials)
+    assert found[0] != found[1]
+
+
+def paged(name: str, text: str, **more: object) -> Account:
+    """An account of the first sentence of a text, with its page."""
+    spans, at = [], 0
+    for sentence in text.split(" | "):
+        at = text.replace(" | ", " ").index(sentence, at)
+        spans.append((at, at + len(sentence)))
+    page = Page(text=text.replace(" | ", " "), sentences=spans)
+    start, stop = spans[0]
+    told: dict[str, object] = {
+        "start": start, "stop": stop, "sentence": spans[0], "text": page.text[start:stop],
+        "page": page,
+    }  # fmt: skip
+    return account(name, **(told | more))
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Ten men drowned off Ukala, by the count of the coast guard. | It rained.",
+         "Coast Guard of Oria"),
+        ("Ten men drowned off Ukala. | The coast guard gave the toll on Monday.", "Coast Guard"),
+        ("Ten men drowned off Ukala. | It rained. | Source: Lake Watch", "Lake Watch"),
+        ("Ten men drowned, their union says. | It holds the list.", "Lake Fishers' Union"),
+        ("Ten men drowned, the LRN writes. | It rained.", "Lake Rights Network"),
+        ("The CBO's lake patrol service says ten men drowned. | It rained.",
+         "Lake Patrol Service of the Coast Board"),
+        ("The members of ODU refused the offer, its organiser told us. | It rained.",
+         "ODU, Ukala branch"),
+    ],
+)  # fmt: skip
+def test_a_report_is_one_voice_with_what_it_rests_on(text: str, issuer: str) -> None:
+    assert numbers(account("a", issuer=issuer), paged("b", text, issuer="Gazette")) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Ten men drowned off Ukala. | But the coast guard said that nobody did.", "Coast Guard"),
+        ("Ten men drowned off Ukala. | The coast guard wants a new pier.", "Coast Guard"),
+        ("Ten men drowned, a guard of Cox Steel said. | It rained.", "Cox Steel"),
+        ("Ten men drowned, residents of Port Maren said. | It rained.", "Port Maren Relief"),
+        ("Ten boats lay there, our reporter found. | The mayor said it was a storm.",
+         "Mayor's Office, Ukala"),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_only_spoken_of_is_no_source(text: str, issuer: str) -> None:
+    assert numbers(account("a", issuer=issuer), paged("b", text, issuer="Gazette")) == [1, 2]
 
 
 def test_the_earlier_account_leads_its_voice() -> None:

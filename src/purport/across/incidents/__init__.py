@@ -36,23 +36,35 @@ and holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and
-`voice_why` says why. An office is one under its names (`sources.py`: "the defence secretary" is the
-ministry's release), who speaks for a body gives its word, and a name around the account is its
-source by the words at it ("told X", "carried by X", "X, which ..., reported"); beside an account
-that has a source of its own an office is not. `independent` counts the voices. Unnamed sources join
-nobody.
+`voice_why` says why. An office is one under its names (`offices.py`: "the defence secretary" is the
+ministry's release, "an aide to President X" his office's, "the army" the general staff's), of two
+countries it is two, and who speaks for a body gives its word. An account rests on who tells it in
+its sentence, by the claims and by the words ("by the count of X", "in the words of X", "X's
+figures", "if one goes by X"; `giving.py`), else on what the title, the end of the report or the
+next sentence gives as the source of it ("Army: 12 killed", "draws on the log of X", "the ministry
+announced it"). Others who are cited beside it (`reliance.py`) are its sources where they are no
+side of what happened, or where it has none of its own; not where their word is set against it,
+where its writers say that they were there, or where it is told by an office of state or as what was
+known before ("the men whom they took two weeks ago"). Who does an act by words (to accuse, to ask)
+is no source of it. `independent` counts the voices. Unnamed sources join nobody, and what is
+planned, denied or demanded makes no two accounts one.
 
 **Disputes.** Numbers by kind, place, date, who did it, whether it happened: only what cannot both
 be so ("at least 13" and "14" can; a town and its province can), each value with those who hold it.
 A number is that of an account's own clause, else the one told nearest to it, until the document
-tells another happening or one of months before (`tallies.py`, `tolls.py`): reports tell it as often
-in a sentence of its own ("Two died", "the toll stood at 15"). What was done to attackers has no
-number but its own. Soldiers and rebels of one battle are two counts, vague words ("dozens") and an
-issuer's own later number dispute nothing. Who did it is the actor, else who is blamed ("the work of
-X"), and for who denies one actor those told instead, be it without a name; a country and its
-coalition, an army and its state, `gunmen` and anybody, and two that fight each other are no two
-sides. A denial is of the act, by a party that others name: "no group claimed it", "nobody was hurt"
-are none. Days and towns are disputed where both are told exactly, in the clause.
+tells another happening or one of months before, else that of the title (`tallies.py`, `tolls.py`,
+and the ways in which it is put in `counted.py`): reports tell it as often in a sentence of its own
+("Two died", "the toll stood at 15"). What was done to attackers has no number but its own. Soldiers
+and rebels of one battle are two counts, and a number that is the sum of both disputes neither; of
+one taking of people those arrested and those abducted are one count. Vague words ("dozens") dispute
+only what is far below them, an issuer's own later number nothing. Who did it is the actor of an act
+of force, else who is blamed (`blame_words.py`: "the work of X", "X said its men had done it"), an
+issuer that is no office and says "our men", and for who denies one actor those told instead, be it
+without a name; a country and its coalition, an army and its state, `gunmen` and anybody, and two
+that fight each other are no two sides. A denial is of the act, by a party that others name, an
+event or in words (`denied_words.py`: "no such raid took place", "our forces were not there", "the
+report is a fabrication"), also in the title: "no group claimed it", "nobody was hurt" are none.
+Days are disputed where both are told exactly, in the sentence, towns where both are in the clause.
 
 **People** may `split` and `merge` (`across/decisions.py`): a row of `decisions` that stays, and
 only the components of its events are grouped again.
@@ -68,9 +80,11 @@ joined where the reports give neither numbers nor targets nor the hour. A happen
 siege, a campaign) and its single days are grouped as the words go. A report that tells a happening
 months later without a date is often left alone, and what a text tells of one act in words that have
 nothing in common stays two. Who is named beside an account counts as its source also where it is
-cited for something else. A dispute is missed where the document that holds the other value tells it
-in an event that is not found or stands in another incident, and is invented where two happenings
-were joined. "52 of them" after a number that is not of the dead is read as a part and left out.
+cited for something else; a body whose release calls it by a name that no other document has, and a
+source that is meant but not named ("those who buried the dead"), are not seen to be one. A dispute
+is missed where the document that holds the other value tells it in an event that is not found or
+stands in another incident, and is invented where two happenings were joined. "52 of them" after a
+number that is not of the dead is read as a part and left out.
 """
 
 from purport.across.incidents.step import group
@@ -87,7 +101,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=4,
+    version=5,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

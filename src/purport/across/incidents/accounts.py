@@ -14,8 +14,11 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from purport.across.entities.naming import is_proper, plain
+from purport.across.incidents import claimed
+from purport.across.incidents.claimed import Claimed
+from purport.across.incidents.kinds import kind_of_act
 from purport.across.incidents.pages import Page
-from purport.across.incidents.sources import Source, source_key, words_told
+from purport.across.incidents.sources import Source
 from purport.record.store import Record
 
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
@@ -150,6 +153,8 @@ class _Batch:
             for line in self._of("imprints", "document, field, value, entity",
                                  " AND field IN ('issuer', 'published', 'title')")
         }  # fmt: skip
+        for document, head in self._heads.items():
+            self._pages[document].title = self._imprints.get((document, "title"), head[4:])[0] or ""
         self._forms: dict[tuple[str, str], str] = {}
         self._kinds: dict[tuple[str, str], str] = {}
         mentions = self._of("mentions", "document, id, form, kind, entity, start, stop")
@@ -190,16 +195,9 @@ class _Batch:
             if key is not None:
                 self._met_at[document].append((start, key))
         self._counts = self._counted()
-        self._claims: dict[tuple[str, str], Any] = {
-            (line[0], line[1]): line[2:]
-            for line in self._of(
-                "claims",
-                "document, id, entity, name, source_start, source_stop, inside, anonymous",
-            )
-        }
-        self._by_document: dict[str, list[str]] = defaultdict(list)
-        for document, claim in self._claims:
-            self._by_document[document].append(claim)
+        self._claimed = Claimed(
+            self._of("claims", claimed.COLUMNS), self._entities, self._codebook, self._parties
+        )
         self._who = self._met()
         for page in self._pages.values():
             page.settle()
@@ -208,7 +206,8 @@ class _Batch:
         events = self._of(
             "events",
             "document, id, sentence, start, stop, type, mode, trigger_start, modality, claim,"
-            " place, where_basis, timespan, from_day, to_day, precision, when_basis, confidence",
+            " place, where_basis, timespan, from_day, to_day, precision, when_basis, confidence,"
+            " rule",
         )
         clauses: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         for line in events:
@@ -221,18 +220,19 @@ class _Batch:
 
     def _account(self, line: Any, clauses: Sequence[tuple[int, int]]) -> Account:
         (document, event, sentence, start, stop, kind, mode, trigger, modality, claim, place, basis,
-         timespan, first, last, precision, when_basis, confidence) = line  # fmt: skip
+         timespan, first, last, precision, when_basis, confidence, rule) = line  # fmt: skip
         name, text, issuer, published, heading = self._heads[document]
         issuer, entity = self._imprints.get((document, "issuer"), (issuer, None))
         published, _ = self._imprints.get((document, "published"), (published, None))
         heading, _ = self._imprints.get((document, "title"), (heading, None))
         around = self._sentences.get((document, sentence), (start, stop))
         where = self._places.get((document, place)) if place is not None else None
+        act, near = (kind, start, stop), (around[0] - AROUND, around[1] + AROUND)
         return Account(
             event=event, document=document, document_name=name, issuer=issuer,
             issuer_party=self._parties.get(entity, entity) if entity is not None else None,
-            published=published, type=kind, mode=mode, modality=modality, start=start,
-            stop=stop, trigger=trigger, sentence=around,
+            published=published, type=kind_of_act(kind, rule, modality), mode=mode,
+            modality=modality, start=start, stop=stop, trigger=trigger, sentence=around,
             text=text[start:stop], sentence_text=_without(text, around, (start, stop), clauses),
             around=_around(text, around, heading), near=self._near(document, around),
             place=None if where is None else _where(where, basis), from_day=first, to_day=last,
@@ -240,8 +240,8 @@ class _Batch:
             clock=self._clocks.get((document, timespan)) or None,
             parties=tuple(self._who.get((document, event), ())),
             counts=tuple(self._counts.get((document, event), ())),
-            sources=tuple(self._chain(document, text, claim)),
-            cited=self._cited(document, text, around), confidence=confidence,
+            sources=self._claimed.chain(document, text, claim, act),
+            cited=self._claimed.cited(document, text, near, act), confidence=confidence,
             headed=self._headed(document, around), page=self._pages[document],
         )  # fmt: skip
 
@@ -323,40 +323,6 @@ class _Batch:
             return known or entity
         # A bare surname: the same name in two documents need not be one person.
         return here
-
-    def _chain(self, document: str, text: str, claim: str | None) -> list[Source]:
-        chain: list[Source] = []
-        seen: set[str] = set()
-        while claim is not None and claim not in seen and (document, claim) in self._claims:
-            seen.add(claim)
-            entity, name, start, stop, inside, anonymous = self._claims[document, claim]
-            told = words_told(text, start, stop)
-            shown = name or told or "unnamed"
-            key = self._source_key(document, entity, shown, told, anonymous)
-            chain.append(Source(shown, key, told))
-            claim = inside
-        return chain[::-1]
-
-    def _cited(self, document: str, text: str, sentence: tuple[int, int]) -> tuple[Source, ...]:
-        """The named sources of the claims around a sentence, in order of their keys."""
-        found: dict[str, Source] = {}
-        for claim in self._by_document[document]:
-            entity, name, start, stop, _, anonymous = self._claims[document, claim]
-            if start is None or max(sentence[0] - stop, start - sentence[1]) > AROUND:
-                continue
-            told = words_told(text, start, stop)
-            shown = name or told
-            key = self._source_key(document, entity, shown, told, anonymous) or plain(shown)
-            found.setdefault(key, Source(shown, key, told))
-        return tuple(found[key] for key in sorted(found))
-
-    def _source_key(
-        self, document: str, entity: str | None, shown: str, told: str, anonymous: int
-    ) -> str | None:
-        """What a source is known by in other documents; None for one nobody could find again."""
-        known = entity if entity is None else self._parties.get(entity)
-        sure = (document, entity) in self._codebook
-        return source_key(entity, known, shown, told, sure=sure, anonymous=bool(anonymous))
 
 
 def _where(line: tuple[Any, ...], basis: str | None) -> Where:

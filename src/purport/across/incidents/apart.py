@@ -49,15 +49,18 @@ def kept_apart(a: Side, b: Side) -> Flags:
 
 def _told_otherwise(a: Side, b: Side) -> Flags:
     """Whether both say with what it was done and what it hit, and neither the means nor the target
-    is the same; one was done to attackers and the other to others; or one tells what is done again
-    and again, the other what was done."""
+    is the same; one was done to attackers and the other to others; one tells what is done again
+    and again, the other what was done; or a party denies what it did, the other was done to it."""
     means = (a["means"] != 0) & (b["means"] != 0) & ((a["means"] & b["means"]) == 0)
     targets = (a["target"] != 0) & (b["target"] != 0) & ((a["target"] & b["target"]) == 0)
     force = FORCE[a["kind"]] & FORCE[b["kind"]]
     # What was done to the attackers is not what they did.
     avenged = (a["doer_hit"] & ~b["armed_hit"] & 1) | (b["doer_hit"] & ~a["armed_hit"] & 1)
     avenged = (avenged != 0) & _has(a, RECIPIENT) & _has(b, RECIPIENT)
-    return np.asarray((force & ((means & targets) | avenged)) | (a["habit"] != b["habit"]))
+    denial = (a["standing"] == DENIED) != (b["standing"] == DENIED)
+    turned = denial & (_turned(a, b) | _turned(b, a))
+    told = (means & targets) | avenged | turned
+    return np.asarray((force & told) | (a["habit"] != b["habit"]))
 
 
 def too_little_in_common(a: Side, b: Side) -> Flags:

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
+from purport.across.incidents.blame_words import AFTER, BEFORE
 from purport.across.incidents.denials import (
     RESULT,
     STATE,
@@ -19,13 +20,15 @@ from purport.across.incidents.denials import (
     alike,
     denials_of,
     denied_actors,
+    names_one,
     same_side,
+    told_by_name,
 )
 from purport.across.incidents.pages import Page
 from purport.across.incidents.tallies import is_long_before
 from purport.across.incidents.words import telling_words
 
-VIOLENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 FORCES = frozenset({"MIL", "COP", "SPY"})
 REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
 ARMED = FORCES | REBEL | {"UAF"}
@@ -33,20 +36,6 @@ REACH = 4  # sentences on either side of an account in which blame is of it
 _ACT = re.compile(
     r"\b(?:attack|blast|bomb|kill|murder|shell|strike|struck|massacre|raid|explosion|assault|death"
     r"|crime|incident|it\b|this\b|fire\b|fir(?:ed|ing)|assassinat|abduct|kidnap|shoot|shot|burn)",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|h(?:old|olds|eld) (?:the )?"
-    r"|(?:work|handiwork|doing|crime) of (?:the )?"
-    r"|(?:carried out|committed|perpetrated|ordered|fired|planted|launched|staged) by (?:the )?"
-    r"|responsibility (?:for \w+ \w+ )?lies with (?:the )?|(?:responsible|to blame) (?:is|are) )"
-    r"\s?(?:the |on )?(?:[\w'’-]+ )?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^\s(?:(?:was|were|is|are|had been|stood|stands?) (?:behind|responsible for|to blame"
-    r"|answerable)|(?:has |have )?(?:claimed|took|taken|admitted)"
-    r" (?:responsibility|the \w+|credit))",
     re.IGNORECASE,
 )
 _ARMS = re.compile(
@@ -64,8 +53,10 @@ _NO = re.compile(
     r"\b(?:not|no|never|den(?:y|ies|ied)|nobody|nothing|without|neither|reject\w*)\b", re.I
 )
 _DID = re.compile(
-    r"\b(?:fir(?:ed|ing)|fell|hit|struck|shell(?:ed|ing)|bomb(?:ed|ing)|attack(?:ed|ing)|kill(?:ed"
-    r"|ing)|storm(?:ed|ing)|launch(?:ed|ing)|shot|blew|burn(?:ed|t|ing)|murder(?:ed|ing)|abduct(?:ed"
+    r"\b(?:open(?:ed|ing) fire|fir(?:ed|ing)|fell|hit|struck|shell(?:ed|ing)|bomb(?:ed|ing)"
+    r"|attack(?:ed|ing)|kill(?:ed"
+    r"|ing)|storm(?:ed|ing)|launch(?:ed|ing)|shot|blew|burn(?:ed|t|ing)|murder(?:ed|ing)"
+    r"|abduct(?:ed"
     r"|ing)|seiz(?:ed|ing)|explod(?:ed|ing)|land(?:ed|ing)|did it)\b",
     re.IGNORECASE,
 )
@@ -74,10 +65,30 @@ _ALLIANCE = re.compile(
     r"|united nations)\b",
     re.IGNORECASE,
 )
-_KINDS = """the a an its their our army forces troops soldiers police government military militants
-air force fighters rebels gunmen security navy officers state missile defence artillery warplanes
-jets aircraft helicopters men armed unknown two three several some many"""
-_KINDS_OF_FORCE = frozenset(_KINDS.split())
+
+
+_WE = re.compile(
+    r"\b(?:we|our (?!correspondent|reporter|sources?|people|country|town|city|village|children"
+    r"|own|side"
+    r"|neighbou?r)[\w’'-]+(?: [\w’'-]+){0,2})\s$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:office|ministry|minister|government|president\w*|press|police|department|department"
+    r"|court"
+    r"|staff|embassy|council|party|union|association|committee|church|society|centre|center"
+    r"|news|wire"
+    r"|radio|post|times|gazette|network|watch|observatory|monitor\w*|agency|forum|federation"
+    r"|armed forces"
+    r"|defen[cs]e forces?|community|communities|hospital|school|university|company|ltd|inc"
+    r"|institute)\b",
+    re.IGNORECASE,
+)
+
+
+_PRONOUNS = frozenset(("we", "they", "he", "she", "it", "i", "you", "us", "them", "who"))
+_THEY_SAY = re.compile(r"\b(?:say|says|said|claims?|claimed|alleg\w+|accus\w+)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 
 
 class Blamed(Struct, frozen=True):
@@ -100,7 +111,7 @@ def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blam
     violent = [a for a in mine if a.type in VIOLENT and a.standing == "account"]
     for account in violent:
         named = _sides(_as_told(w, account) for w in actors(account) if not _own(w, account))
-        named = named or _sides(_arms_of(account))
+        named = named or _sides(_arms_of(account)) or list(_issuer_itself(account))
         if named:
             upon = [w for w in account.parties if w.role == "recipient" and w.sector in ARMED]
             found.append(Blamed(_sorted(named), upon=_sorted(upon)))
@@ -117,7 +128,7 @@ def conflict(one: Blamed, other: Blamed) -> bool:
         if a.cleared and meet and not any(same_side(w, o) for w in a.who for o in b.who):
             return True
     if one.cleared or other.cleared:
-        return _camps(one.who, other.who)
+        return _camps(one.who, other.who) or _others(one.who, other.who)
     if any(same_side(w, u) for a, b in ((one, other), (other, one)) for w in a.who for u in b.upon):
         return False
     return _others(one.who, other.who)
@@ -135,7 +146,8 @@ def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
     if any(_ALLIANCE.search(w.name) for w in (*one, *other)) and not _rebels(one, other):
         return False
     lands = {w.country for w in one if w.country} & {w.country for w in other if w.country}
-    return not lands or _rebels(one, other)
+    armed = {w.sector for w in (*one, *other)} <= REBEL
+    return not lands or _rebels(one, other) or armed
 
 
 def _rebels(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
@@ -156,11 +168,25 @@ def _own(who: Who, account: Account) -> bool:
     return not who.named and re.search(own, account.text, re.IGNORECASE) is not None
 
 
+def _issuer_itself(account: Account) -> Iterator[Who]:
+    """The issuer of a document that tells an act as that of its own men; no office, since a
+    government speaks of its army."""
+    name, before = account.issuer, account.text[: max(account.trigger - account.start, 0)]
+    if name is None or _OFFICE.search(name) or _WE.search(before) is None:
+        return
+    told = account.page.text[account.sentence[0] : account.trigger] if account.page else before
+    if _NO.search(account.text) or _THEY_SAY.search(told):
+        return
+    key = account.issuer_party or plain(name)
+    yield Who("actor", key, account.issuer_party, name, None, "UAF", named=True)
+
+
 def _sides(who: Iterable[Who]) -> list[Who]:
     """Those that are certain parties, or of a camp; `gunmen` may be of any."""
     return [
         w for w in who
-        if w.named or (w.sector in FORCES | REBEL and _THING.search(w.name) is None)
+        if (w.named and w.name.casefold() not in _PRONOUNS)
+        or (w.sector in FORCES | REBEL and _THING.search(w.name) is None)
     ]  # fmt: skip
 
 
@@ -181,25 +207,12 @@ def _sorted(who: Sequence[Who]) -> tuple[Who, ...]:
 
 def _as_told(who: Who, account: Account) -> Who:
     """The party, taken as unnamed where the words are only `the army`: of which is a guess."""
-    page = account.page
-    if page is None or not who.named:
-        return who
-    spoken = [
-        (start, page.text[start:stop])
-        for start, stop, side in page.sides
-        if side.party == who.party and account.start <= start < account.stop
-    ]
-    if not spoken or any(_names(words) for _, words in spoken):
+    if not who.named:
+        called = who.sector in REBEL | {None} and len(_CAPITAL.findall(who.name)) > 1
+        return structs.replace(who, named=True) if called else who
+    if told_by_name(who, account):
         return who
     return structs.replace(who, named=False)
-
-
-def _names(words: str) -> bool:
-    """Whether a word for a party is a name or has one in it: `Syrian aircraft`, not `the army`."""
-    return (
-        any(word[:1].isupper() and word.casefold() not in _KINDS_OF_FORCE for word in words.split())
-        or " of " in words
-    )
 
 
 def _told(mine: Sequence[Account]) -> Iterator[Who]:
@@ -216,12 +229,12 @@ def _told(mine: Sequence[Account]) -> Iterator[Who]:
                 continue
             before = page.words((start, first))
             after = page.words((last, stop))
-            of_it = _BEFORE.search(before) and (" for " not in after or _ACT.search(after))
+            of_it = BEFORE.search(before) and (" for " not in after or _ACT.search(after))
             if (of_it and not _NO.search(before)) or (
-                _AFTER.search(after) and not _NO.search(after[:60])
+                AFTER.search(after) and not _NO.search(after[:60])
             ):
                 seen.add(key)
-                name = first > start and _names(page.text[first:last])
+                name = first > start and names_one(page.text[first:last])
                 yield structs.replace(who, named=who.named or name)
 
 

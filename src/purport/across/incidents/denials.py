@@ -10,10 +10,23 @@ from collections.abc import Iterable, Sequence
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
-from purport.across.incidents.words import telling_words
+from purport.across.incidents.denied_words import denies
+from purport.across.incidents.distance import is_town
+from purport.across.incidents.pages import Page
+from purport.across.incidents.tallies import elsewhere
+from purport.across.incidents.words import COMMON, telling_words
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
+ACTS = FORCE | {"PROTEST", "MOBILIZE", "RETREAT", "SANCTION"}
+NEAR = 2  # sentences from an account in which "the attack", "the claim" are of it
+_IT = re.compile(
+    r"\b(?:involvement|responsibility|blame|reports?|claims?|allegations?|accusations?|charges?"
+    r"|rumou?rs|stor(?:y|ies)|lies?|fabrications?|(?:the|this|that|any|such|no) (?:\w+ )?(?:attack"
+    r"|strike|raid|incident|bombing|shelling|shooting|massacre|killings?|operation|blast|explosion"
+    r"|abductions?|arrests?|kidnapping|ambush|thing)s?)\b",
+    re.IGNORECASE,
+)
 REACH = 5  # sentences between an account and a denial of it
 STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 _OF_ANOTHER = re.compile(
@@ -30,18 +43,6 @@ _UNTRUE = (
     r"(?:false|untrue|fabricat\w+|baseless|unfounded|groundless|lies|a (?:\w+ ){0,2}lie|invent\w+"
     r"|(?:a |an |pure )?(?:hoax|fiction|invention)|staged|without (?:any )?(?:foundation|basis))"
 )
-_NOT_DONE = re.compile(
-    r"\b(?:(?:ha(?:s|ve|d)|did|do|does) (?:not|never) |never "
-    r"|no (?:\w+ ){1,6}?(?:has |have |had )?)"
-    r"(?:bomb|shell|fir(?:e|ed)\b|attack|hit\b|str(?:ike|uck)|storm|shoot|shot\b|burn|raid|abduct"
-    r"|kidnap|massacr|murder)\w*",
-    re.IGNORECASE,
-)
-_UNTIL_NOW = re.compile(
-    r"\b(?:since|before|until|till|for (?:\w+ )?(?:days|weeks|months|years)|previously|earlier|yet"
-    r"|again|anymore|so far|if|unless|would|will)\b",
-    re.IGNORECASE,
-)
 _COMMON = """army armed forces force troops soldiers police government military militants militia
 militias fighters rebels rebel gunmen security navy state national people peoples popular liberation
 front movement united party group groups brigade brigades coalition council union republic north
@@ -49,6 +50,10 @@ south east west northern southern eastern western democratic federal ministry of
 islamic general special defence defense guard guards region regional local unit units air central
 command committee committees resistance revolutionary free freedom new international joint"""
 _OF_MANY = frozenset(_COMMON.split())
+_KINDS = """the a an its their our army forces troops soldiers police government military militants
+air force fighters rebels gunmen security navy officers state missile defence artillery warplanes
+jets aircraft helicopters men armed unknown two three several some many national federal public"""
+_KINDS_OF_FORCE = frozenset(_KINDS.split())
 """Words that many names have: they tell no party from another."""
 RESULT = re.compile(
     r"(?:hurt|injur\w*|wound\w*|harm\w*|kill\w*|died?|dead|casualt\w*|damag\w*|victims?)\b", re.I
@@ -101,35 +106,74 @@ def denials_of(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Acc
 def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Who] | None:
     """Who is said, near the accounts of a document, not to have done the act; None for nobody.
 
-    Read from the words ("the army has not shelled the market"), for denials that are no event.
+    Read from the words ("the army has not shelled the market", "no such raid took place"), for
+    denials that are no event.
     """
     page = mine[0].page
-    if page is None or not any(a.type in FORCE for a in mine):
+    if page is None or not any(a.type in ACTS for a in mine):
         return None
-    if _NOT_DONE.search(page.text) is None:
+    told = [a for a in accounts if a.standing == "account" and a.type in ACTS]
+    others = [a for a in told if a.document != mine[0].document]
+    if not others:
         return None
-    told = [a for a in accounts if a.standing == "account" and a.type in FORCE]
     words = {w for text in {a.text for a in told} for w in telling_words(text)}
+    ids = {a.event for a in mine}
+    apart = [a for a in page.accounts if a.type in ACTS and a.event not in ids]
     here = [page.sentence_at(a.sentence[0]) for a in mine]
-    for i, (start, stop) in enumerate(page.sentences):
-        if min(abs(i - at) for at in here) > REACH:
+    spans = [
+        (span, min(abs(i - at) for at in here))
+        for i, span in enumerate(page.sentences)
+        if min(abs(i - at) for at in here) <= REACH
+    ]
+    for span, away in [*spans, (None, 0)]:
+        sentence = page.title if span is None else page.words(span)
+        found = denies(sentence)
+        if found is None or _OF_ANOTHER.search(sentence) or _told_elsewhere(page, span, told):
             continue
-        sentence = page.words((start, stop))
-        found = _NOT_DONE.search(sentence)
-        if found is None or _OF_ANOTHER.search(sentence) or _UNTIL_NOW.search(sentence):
+        if span is not None and any(
+            a.standing == "denied" and span[0] <= a.start < span[1] for a in apart
+        ):
+            continue  # an event of another happening
+        shared = words & {*telling_words(sentence)}
+        spoken = shared - COMMON or (shared and away <= NEAR) or (
+            away <= NEAR and _IT.search(sentence)
+        )  # fmt: skip
+        if not spoken:
             continue
-        if words.isdisjoint(telling_words(sentence[found.end() :])):
-            continue
-        sides = [w for s, _, w in page.sides if start <= s < start + found.start() + 1]
-        return [w for w in sides[-1:] if w.named or w.sector in STATE]
+        start = 0 if span is None else span[0]
+        sides = [
+            w for s, _, w in page.sides
+            if span is not None and start <= s < start + found.start + 1
+            and (w.named or w.sector in STATE)
+        ]  # fmt: skip
+        cleared = sides[-1:]
+        named = [w for a in others for w in actors(a) if w.named]
+        if found.act or not cleared or not named:
+            return cleared
+        if any(same_side(w, c) for w in named for c in sides):
+            return cleared
     return None
+
+
+def _told_elsewhere(page: Page, span: tuple[int, int] | None, told: Sequence[Account]) -> bool:
+    """Whether a sentence speaks of towns that are other than those of the accounts."""
+    if span is None:
+        return False
+    towns = [a.place for a in told if a.place is not None and is_town(a.place)]
+    spoken = [w for s, _, w in page.places if span[0] <= s < span[1] and is_town(w)]
+    return bool(towns and spoken) and all(
+        elsewhere(place, town) for place in spoken for town in towns
+    )
 
 
 def _of_this(event: Account, accounts: Sequence[Account]) -> bool:
     """Whether a denied event is the act of the accounts: by its actor and its target or town."""
     told = [a for a in accounts if a.standing == "account" and a.document != event.document]
     cleared = denied_actors(event)
-    if not cleared:
+    towns = [a.place for a in told if a.place is not None and is_town(a.place)]
+    here = event.place if event.place is not None and is_town(event.place) else None
+    away = here is not None and bool(towns) and all(elsewhere(here, town) for town in towns)
+    if not cleared or away:
         return False
     by_actor = any(same_side(w, c) for a in told for w in actors(a) if w.named for c in cleared)
     targets = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}
@@ -156,8 +200,15 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
     if _OF_ANOTHER.search(account.text) or _OF_ANOTHER.search(account.sentence_text):
         return False
     blamed = denied_actors(account)
-    named = [w for a in others if a.standing == "account" for w in actors(a) if w.named]
-    return not blamed or not named or any(same_side(w, b) for w in named for b in blamed)
+    told = [a for a in others if a.standing == "account"]
+    if not any(a.type == account.type or {a.type, account.type} <= ACTS for a in told):
+        return False
+    named = [w for a in told for w in actors(a) if w.named and w.sector is not None]
+    if not blamed or not named or any(same_side(w, b) for w in named for b in blamed):
+        return True
+    # Whose "the police" are is a guess: they are the police of the others.
+    loose = {b.sector for b in blamed if b.sector in STATE and not told_by_name(b, account)}
+    return any(w.sector in loose for w in named)
 
 
 def calls_it_false(account: Account) -> bool:
@@ -195,6 +246,25 @@ def denied_actors(account: Account) -> list[Who]:
     ]
 
 
+def told_by_name(who: Who, account: Account) -> bool:
+    """Whether an account tells a party by a word of its name, not as `the army`, `the police`."""
+    page = account.page
+    spoken = [] if page is None else [
+        page.text[start:stop]
+        for start, stop, side in page.sides
+        if side.party == who.party and account.start <= start < account.stop
+    ]  # fmt: skip
+    return not spoken or any(names_one(words) for words in spoken)
+
+
+def names_one(words: str) -> bool:
+    """Whether a word for a party is a name or has one in it: `Syrian aircraft`, not `the army`."""
+    return (
+        any(word[:1].isupper() and word.casefold() not in _KINDS_OF_FORCE for word in words.split())
+        or " of " in words
+    )
+
+
 def actors(account: Account) -> list[Who]:
     """The parties that did it."""
     return [w for w in account.parties if w.role == "actor"]
@@ -209,10 +279,15 @@ def named_alike(one: str, other: str) -> bool:
     """Whether two names are of one party by their letters: `RSF`, or a word that only it has."""
     words = [[w for w in plain(name).split() if w not in _OF_MANY] for name in (one, other)]
     for name, others in ((one, plain(other).split()), (other, plain(one).split())):
-        short = name.split()[0] if name.split() else ""
-        initials = "".join(w[0] for w in others if w not in {"of", "the", "for", "and"})
-        if len(short) > 2 and short.isupper() and initials.startswith(short.casefold()):
-            return True
+        initials = "".join(w[0] for w in others if w not in {"of", "the", "for", "and", "in"})
+        letters = "".join(w[0] for w in others)
+        for short in name.split():
+            if (
+                len(short) > 2
+                and short.isupper()
+                and (initials.startswith(short.casefold()) or letters.startswith(short.casefold()))
+            ):
+                return True
     stems = [{w.rstrip("s") for w in told if len(w) > 3} for told in words]
     return not stems[0].isdisjoint(stems[1])
 

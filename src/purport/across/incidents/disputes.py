@@ -31,8 +31,11 @@ from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number
 from purport.across.incidents.tallies import Tally, elsewhere, exclude, tallies
 
+SIDES = 2
 NEAR_DAYS = 6  # a week apart is one weekday read in two ways
 PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+MET = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "AID", "MOBILIZE"})
+"""Acts whose place is theirs where it is told with `in` or `at`, and else that of their object."""
 
 _LONGER_AFTER = re.compile(r"[ -](?:[A-Z]\w|\d)")
 _LONGER_BEFORE = re.compile(
@@ -42,9 +45,12 @@ _LONGER_BEFORE = re.compile(
 _WAY = re.compile(
     r"\b(?:from|to|towards?|for|via)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?$", re.IGNORECASE
 )
+_HELD_AT = re.compile(
+    r"\b(?:in|at|near|outside)\s(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:(?:of|in|at)\s)?$", re.IGNORECASE
+)
 _ROUGHLY_WHEN = re.compile(
     r"\b(?:days|weeks|months|hours|week|month) (?:ago|earlier|before|later|after)\b"
-    r"|\b(?:night|overnight|midnight|dawn)\b",
+    r"|\b(?:overnight|midnight|dawn|daybreak|small hours|over ?night)\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +129,19 @@ def _numbers(accounts: Sequence[Account]) -> list[Dispute | None]:
         for kind, told in tallies(mine).items():
             held = by_kind.setdefault(kind, [])
             held += [_Counted(tally, document, issuer) for tally in told]
+    _as_one_kind(by_kind, "arrested", "abducted")
     return [_number_dispute(kind, by_kind[kind]) for kind in sorted(by_kind)]
+
+
+def _as_one_kind(by_kind: dict[str, list["_Counted"]], one: str, other: str) -> None:
+    """Put numbers of two kinds under the one that more documents tell: of one taking of people,
+    some say that they were arrested, others that they were abducted."""
+    if not {one, other} <= by_kind.keys():
+        return
+    told = {kind: {h.document for h in by_kind[kind]} for kind in (one, other)}
+    most, least = sorted((one, other), key=lambda kind: -len(told[kind]))
+    # Who tells both counts two things.
+    by_kind[most] += [h for h in by_kind.pop(least) if h.document not in told[most]]
 
 
 class _Counted(Struct, frozen=True):
@@ -137,10 +155,12 @@ class _Counted(Struct, frozen=True):
 def _number_dispute(kind: str, held: Sequence[_Counted]) -> Dispute | None:
     worded: dict[str, list[str]] = {}
     told = {(h.tally, h.issuer) for h in held}
+    if _add_up({tally for tally, _ in told}):
+        return None
     disputed = {
         (tally, issuer)
         for tally, issuer in told
-        if any(issuer != other and exclude(tally, number) for number, other in told)
+        if any(issuer != other and exclude(tally, number, kind) for number, other in told)
     }
     for one in sorted(held, key=lambda h: (h.tally.low, h.tally.high or 0)):
         if (one.tally, one.issuer) in disputed:
@@ -150,6 +170,16 @@ def _number_dispute(kind: str, held: Sequence[_Counted]) -> Dispute | None:
     if len(worded) < 2:
         return None
     return Dispute(kind, tuple(Value(word, tuple(d)) for word, d in worded.items()))
+
+
+def _add_up(told: set[Tally]) -> bool:
+    """Whether of three numbers the greatest is the sum of the others, of whom some are soldiers or
+    fighters and the others are not: the dead of two sides."""
+    exact = sorted((tally for tally in told if tally.low == tally.high), key=lambda t: t.low)
+    if len(exact) != SIDES + 1 or len(told) != len(exact):
+        return False
+    camps = {tally.camp for tally in exact[:SIDES]}
+    return len(camps) == SIDES and sum(t.low for t in exact[:SIDES]) == exact[SIDES].low
 
 
 def _by_document(accounts: Sequence[Account]) -> dict[str, list[Account]]:
@@ -173,11 +203,17 @@ def _places(accounts: Sequence[Account]) -> Dispute | None:
     held = [
         (a.place, a.document)
         for a in accounts
-        if a.place and a.place.basis in certain and a.type in PLACED and _is_told(a, a.place)
+        if a.place and a.place.basis in certain and a.type in PLACED | MET and _is_told(a, a.place)
     ]
     # Who speaks of the other place too tells of both, and may only seem to put it at this one.
     told = {place.gazetteer for place, _ in held if place.gazetteer is not None}
     spoken = {a.document: told & {*a.near} for a in accounts}
+    for a in accounts:
+        if a.page is not None:
+            words = a.page.words(a.sentence)
+            spoken[a.document] |= {
+                p.gazetteer for p, _ in held if p.gazetteer is not None and p.name in words
+            }
     held = [(p, d) for p, d in held if not spoken[d] - {p.gazetteer}]
     bare = [(_without_basis(place), document) for place, document in held]
     return _dispute("place", bare, elsewhere, lambda place: place.name)
@@ -196,6 +232,10 @@ def _is_told(account: Account, place: Where) -> bool:
         for start, stop, where in page.places
         if where.gazetteer == place.gazetteer and first <= start < last
     ]
+    if account.type in MET and not any(
+        _HELD_AT.search(page.words((max(0, start - 60), start))) for start, _ in spoken
+    ):
+        return False
     return not spoken or any(
         not _LONGER_AFTER.match(page.text, stop)
         and not _LONGER_BEFORE.search(page.words((max(0, start - 30), start)))
@@ -214,12 +254,22 @@ def _dates(accounts: Sequence[Account]) -> Dispute | None:
         ((a.from_day, a.to_day or a.from_day), a.document)
         for a in accounts
         if a.from_day is not None
-        and a.when_basis in {"stated", "relative"}
+        and (a.when_basis in {"stated", "relative"} or _day_stands_by(a))
         and a.from_day == (a.to_day or a.from_day)
         and not _ROUGHLY_WHEN.search(a.sentence_text or a.text)
         and _day_is_told(a)
     ]
     return _dispute("date", sorted(held), _other_days, _days)
+
+
+def _day_stands_by(account: Account) -> bool:
+    """Whether the day of an account that has it from elsewhere stands in its own sentence."""
+    page = account.page
+    if page is None or account.when_basis != "inferred":
+        return False
+    first, last = account.sentence
+    return any(first <= start < last and value[:10] == account.from_day
+               for start, value in page.days)  # fmt: skip
 
 
 def _day_is_told(account: Account) -> bool:

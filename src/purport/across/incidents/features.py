@@ -45,6 +45,14 @@ def type_same_or_confused(a: Side, b: Side) -> Values:
     return np.where(a["type"] == b["type"], same, likeness).astype(np.float32)
 
 
+LATE = 10  # days after which a denial without a day may still be one of the act
+
+
+def _undated_denial(a: Side) -> Flags:
+    """Whether it is a denial whose day is only that of its document."""
+    return np.asarray((a["standing"] == STANDINGS.index("denied")) & (a["dated"] == 1))
+
+
 def dates_overlap(a: Side, b: Side) -> Values:
     """How well the days agree, within what each account states.
 
@@ -68,6 +76,9 @@ def dates_overlap(a: Side, b: Side) -> Values:
     apart = np.where((gap > 0) & (width > 8), np.minimum(apart, -0.8), apart)
     loosely = np.where((gap > 0) & (width > 8), np.minimum(loosely, -0.5), loosely)
     known = np.where(gap <= 0, fine * np.where(told, 1, 0.6), np.where(told, apart, loosely))
+    # "We did not shell the town", said a week later, has no day but that on which it is said.
+    late = _undated_denial(a) | _undated_denial(b)
+    known = np.where(late & (known < 0) & (gap <= LATE), 0, known)
     published = (a["published"] > 0) & (b["published"] > 0)
     between = np.abs(a["published"] - b["published"])
     unknown = np.where(published, np.select([between <= 3, between <= 30], [0.2, 0], -0.6), 0)

@@ -56,7 +56,7 @@ def grouped(scores: Scores, primary: NDArray[np.bool_], least: Scores) -> list[l
     left = []
     fixed = [list(group) for group in first]
     for i in others:
-        means = [float(clipped[i, group].mean()) for group in fixed]
+        means = [_fit(clipped[i, group]) for group in fixed]
         best = int(np.argmax(means)) if means else -1
         if best >= 0 and means[best] > least[i]:
             first[best].append(i)
@@ -64,6 +64,15 @@ def grouped(scores: Scores, primary: NDArray[np.bool_], least: Scores) -> list[l
             left.append(i)
     found = first + _linked(clipped, left)
     return sorted(sorted(group) for group in found)
+
+
+def _fit(mine: Scores) -> float:
+    """How well a plan or denial fits a group: the mean of the better half of its scores.
+
+    The other half are often details of the act ("killing four"), which it does not speak of.
+    """
+    half = (len(mine) + 1) // 2
+    return float(np.sort(mine)[-half:].mean())
 
 
 def _linked(scores: Scores, nodes: Sequence[int]) -> list[list[int]]:

@@ -12,12 +12,14 @@ from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from purport.across.incidents.accounts import Account, Where, Who
+    from purport.across.incidents.offices import Body
 
 
 class Page(Struct, eq=False):
     """The text of a document, with its sentences, days, towns, sides and accounts in order."""
 
     text: str = ""
+    title: str = ""
     sentences: "list[tuple[int, int]]" = field(default_factory=list)
     days: "list[tuple[int, str]]" = field(default_factory=list)
     """Where an exact day is told, and its TIMEX3 value."""
@@ -27,6 +29,12 @@ class Page(Struct, eq=False):
     """Start and stop of each mention of a party, and the party, with an empty role."""
     accounts: "list[Account]" = field(default_factory=list)
     """Those of all its happenings; complete once the document is left."""
+
+    lands: "dict[str, str]" = field(default_factory=dict)
+    """Countries by the stems of names of places and parties; filled when first asked for."""
+
+    bodies: "dict[tuple[object, ...], tuple[Body, ...]]" = field(default_factory=dict)
+    """What bodies the sources of its accounts may stand for; filled when first asked for."""
 
     def settle(self) -> None:
         """Put everything in the order of the text."""

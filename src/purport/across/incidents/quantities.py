@@ -5,6 +5,7 @@ that is told elsewhere ("two of the dead").
 """
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -24,15 +25,15 @@ _NUMBER = (
     rf"(?P<scale>(?:\s(?:{'|'.join(SCALES)}))+)?"
     rf"(?:\sand\s(?P<rest>{_SMALL})(?<=\w))?"
 )
-_LEAST = r"at least|no fewer than|no less than|not less than|upwards of"
-_OVER = r"more than|over|in excess of"
+_LEAST = r"at least|no fewer than|no less than|not less than|a minimum of"
+_OVER = r"more than|(?<!handed )(?<!handing )(?<!turned )over|in excess of|upwards of"
 _MOST = r"up to|as many as|at most|no more than|not more than"
 _UNDER = r"fewer than|less than"
 _ABOUT = (
     r"nearly|almost|close to|about|some|around|roughly|approximately|an estimated|perhaps|maybe"
 )
 _TOLD = re.compile(
-    rf"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom)|none of|not|no|per|each"
+    rf"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom)|none of|all but|not|no|per|each"
     r"|every|her|his|my)\s)?"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<over>{_OVER})|(?P<most>{_MOST})|(?P<under>{_UNDER})"
     rf"|(?P<about>{_ABOUT}))\s)?(?:the\s|a\stotal\sof\s)?"
@@ -58,15 +59,29 @@ _NO_PEOPLE_AFTER = re.compile(
     r"|checkpoints?|banks?|shops?|mosques?|church(?:es)?|hospitals?|clinics?|bridges?|areas?"
     r"|districts?|meetings?|talks|sessions?|elections?|rall(?:y|ies)|protests?|march(?:es)?"
     r"|demonstrations?|conferences?|hearings?|funerals?|exercises?|goats?|sheep|cows?|cattle"
-    r"|animals?|horses?|camels?|donkeys?|chickens?|families|households|bullets?|cars|buses|sites|positions|posts?)\b)",
+    r"|animals?|horses?|camels?|donkeys?|chickens?|famil(?:y|ies)|households?|bullets?|cars"
+    r"|buses|sites|positions|posts?)\b)",
     re.IGNORECASE,
 )
 _ROSE_FROM = re.compile(
-    r"\b(?:ris\w+|rose|climb\w+|increas\w+|rais\w+|revis\w+|jump\w+|up|grew|grown)\b[^.;]*\bfrom\s$",
+    r"\b(?:ris\w+|rose|climb\w+|increas\w+|rais\w+|revis\w+|jump\w+|up|grew"
+    r"|grown)\b[^.;]*\bfrom\s$",
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|climbed|jumped|moved|revised)\s$", re.I)
 _PART_AFTER = re.compile(r"\s+of\s+(?:the|them|whom|these|those|which)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom))\s)?(?:(?:many|several"
+    r"|at least|some)\s)?"
+    r"(?P<words>(?:tens|dozens|scores|hundreds|thousands)(?:\sof\s(?:dozens|hundreds"
+    r"|thousands))?)\b"
+    r"(?:\sof\b(?!\s(?:them|whom|these|those|the)\b))?",
+    re.IGNORECASE,
+)
+_SIZES = {"tens": 10, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+_TOPS = {"tens": 99, "dozens": 99, "scores": 199, "hundreds": 999, "thousands": 9999}
+_TIMES = {"dozens": 12, "hundreds": 100, "thousands": 1000}
+_A_MONTH = re.compile(rf"\W*{_MONTHS}", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 ROUGHLY = 0.15  # how far "about 40" may be off
 
@@ -91,7 +106,9 @@ def quantities(text: str) -> list[Quantity]:
         after = text[match.end() : match.end() + 40]
         if _NO_PEOPLE_AFTER.match(after):
             continue
-        if _NO_PEOPLE_BEFORE.search(text[max(0, match.start() - 20) : match.start("number")]):
+        before = _NO_PEOPLE_BEFORE.search(text[max(0, match.start() - 20) : match.start("number")])
+        written = _A_MONTH.match(before[0]) and not match["number"][0].isdigit() if before else None
+        if before and not written:  # "On 12 May eleven men" are eleven men
             continue
         number = _value(match)
         bare = match["scale"] is None and match["number"].isdigit()
@@ -105,7 +122,20 @@ def quantities(text: str) -> list[Quantity]:
             low, high, start = number, number, match.start("number")
         of_them = _PART_AFTER.match(after) is not None
         found.append(Quantity(low, high, start, match.end(), match["part"] is not None, of_them))
-    return found
+    return sorted([*found, *_vague(text)], key=lambda q: q.start)
+
+
+def _vague(text: str) -> Iterator[Quantity]:
+    """The vague numbers of a text: `dozens of people` are 24 to 99."""
+    for match in _VAGUE.finditer(text):
+        after = text[match.end() : match.end() + 40]
+        if _NO_PEOPLE_AFTER.match(after):
+            continue
+        first, *rest = match["words"].casefold().split(" of ")
+        times = _TIMES[rest[0]] if rest else 1
+        of_them = _PART_AFTER.match(after) is not None
+        low, high = _SIZES[first] * times, _TOPS[first] * times
+        yield Quantity(low, high, match.start(), match.end(), match["part"] is not None, of_them)
 
 
 def _value(match: re.Match[str]) -> int:

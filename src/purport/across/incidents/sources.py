@@ -1,8 +1,7 @@
 """Sources: who says so, as an account gives it, and by what the same one is known elsewhere.
 
-`the defence minister`, `a ministry of defence spokesman` and a release of `Ministry of Defence,
-Tirana` are one source: an office is the same whoever speaks for it. Words for offices are brought
-to one form, those for whoever speaks are left out.
+What office or body the words for a source stand for is told by `offices.py`; here are its key, the
+bodies that somebody named speaks for, and the sentences that give a name as their source.
 """
 
 import re
@@ -12,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from purport.across.entities.naming import is_proper, plain
-from purport.across.incidents.words import stem
+from purport.across.incidents.offices import bodies_told, body_of, is_unnamed
 
 
 class Source(Struct, frozen=True):
@@ -22,6 +21,12 @@ class Source(Struct, frozen=True):
     key: str | None
     told: str = ""
     """The words of the text for it, with what they say of who it is; empty for a pronoun."""
+    country: str | None = None
+    """Its country, ISO 3166 alpha-3, where its entity has one."""
+    at: int | None = None
+    """Where it stands in the text."""
+    stance: str = "said"
+    """What it does: said, denied, asked, promised ..."""
 
 
 def words_told(text: str, start: int | None, stop: int) -> str:
@@ -40,49 +45,15 @@ def source_key(
     """
     if entity is not None and (sure or "." in entity):
         key = known or entity
-        office = sorted(office_words(told) - _VAGUE) if "." in key else ()
-        return " ".join((key, *office))
+        if is_unnamed(told) and not bodies_told(told):
+            return None
+        return " ".join((key, *sorted(body_of(told).offices))) if "." in key else key
     if anonymous or not is_proper(shown):
         return None
     return known or " ".join(core_of(shown))
 
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "that", "we", "i", "you"))
-_PHRASES = tuple(
-    (re.compile(rf"\b(?:{phrase})\b"), f" {office} ")
-    for phrase, office in (
-        ("secretary general", "secretarygeneral"), ("press secretary", "spokesman"),
-        ("government house|governorate", "governor"),
-        ("state house|presidency|presidential palace|presidential", "president"),
-        ("municipality|city council|city hall|town hall|city of|mayoralty", "mayor"),
-        ("armed forces|military", "army"), ("prime minister(?:s office)?|premier", "premier"),
-        ("minister|ministers|ministry|ministries|department|secretary", "ministry"),
-        ("foreign affairs|external affairs|foreign relations|foreign office", "foreign ministry"),
-        ("home affairs|internal affairs|the interior|home office", "interior ministry"),
-        ("justice", "justice"), ("defense|national defence|national defense", "defence"),
-        ("embassy|ambassador|mission to", "embassy"),
-    )
-)  # fmt: skip
-"""Words for an office and whoever holds it, each brought to one word."""
-_SPEAKERS = frozenset(
-    stem(word)
-    for word in ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "statement", "office",
-                 "bureau", "press", "media", "information", "the", "for", "of", "and", "regional",
-                 "local", "its", "their", "his", "chief", "head", "director", "report", "by",
-                 "from", "release", "communique", "national", "own", "general", "command", "in",
-                 "to", "at", "on", "de", "la")
-)  # fmt: skip
-_VAGUE = frozenset(
-    word if word == "ministry" else stem(word)
-    for word in ("government", "people", "radio", "news", "ministry", "local", "state", "agency",
-                 "group", "council", "committee", "union", "office", "front", "movement", "times",
-                 "post", "television", "organisation", "organization", "association", "network",
-                 "centre", "center", "mission", "party")
-)  # fmt: skip
-"""Stems that alone name no certain office or body."""
-_OFFICES = frozenset(("ministry", "governor", "president", "premier", "embassy", "mayor"))
-_HEAD = re.compile(r",|\b(?:of|for|in|at|from|with)\b")
-_UNNAMED = re.compile(r"\b(?:sources?|officials?|officers?|residents?|witness(?:es)?|locals)\b")
 _SPEAKS = re.compile(
     r"\b(?:spokes\w+|leader|head|chief|director|president|chair\w*|commander|secretary"
     r"|representative|coordinator|report|statement|figures|data|release|communiqu\w+)\b",
@@ -105,65 +76,13 @@ _SAID = frozenset(
      "published", "confirmed", "gave", "gives", "counted", "documented", "recorded", "broadcast",
      "carried", "quoted", "put")
 )  # fmt: skip
+_HELPERS = frozenset(("has", "have", "had", "also", "later", "now", "already"))
 _SAY = frozenset(("say", "says", "said", "speaks"))
 _GIVEN = frozenset(("reported", "carried", "given", "published", "released", "confirmed", "written",
                     "broadcast", "compiled", "counted", "documented", "quoted", "report",
                     "statement", "figures"))  # fmt: skip
 _WHICH = frozenset(("which", "whose", "that", "a", "an", "who"))
 FAR = 14  # words between a name and what it says, over a clause that says who it is
-
-
-@lru_cache(maxsize=100_000)
-def office_words(name: str) -> frozenset[str]:
-    """The stems that say which office or body a name is, offices in one form; empty for `sources`.
-
-    `the regional governor` and `Government House` are both `governor`.
-    """
-    found = plain(name)
-    if _UNNAMED.search(found):
-        return frozenset()
-    for phrase, office in _PHRASES:
-        found = phrase.sub(office, found)
-    words = {word if word in _OFFICES else stem(word) for word in found.split() if len(word) > 1}
-    return frozenset(words - _SPEAKERS)
-
-
-@lru_cache(maxsize=200_000)
-def is_office_of(told: str, issuer: frozenset[str], *, beside: bool = False) -> bool:
-    """Whether all words of a source are the issuer's: `the foreign ministry` is one of `Ministry of
-    Foreign Affairs, Kyiv`, `the Peruvian embassy` is the `Embassy of Peru`.
-
-    `beside` an account, only who holds an office of state is taken for the source of it.
-    """
-    words = office_words(told)
-    if not words or not words - _VAGUE or (beside and words.isdisjoint(_OFFICES)):
-        return False
-    return not _are_many(told) and all(w in issuer or _begun_alike(w, issuer) for w in words)
-
-
-@lru_cache(maxsize=100_000)
-def names_office(source: Source) -> bool:
-    """Whether the words of a source may be an office's: `Lima`, for a government, may not, nor can
-    it be told from the paper of that town."""
-    if source.key is None or "." not in source.key:
-        return True
-    told = [word for word in (source.told or source.name).split() if word.casefold() != "the"]
-    capital = all(word[:1].isupper() for word in told)
-    return not capital or not office_words(" ".join(told)).isdisjoint(_OFFICES)
-
-
-def _are_many(told: str) -> bool:
-    """Whether a source is several people and no body: `the strikers`, `doctors at the clinic`."""
-    head = _HEAD.split(told, maxsplit=1)[0].strip().rpartition(" ")[2]
-    return head.islower() and head.endswith("s") and head not in {"forces", "affairs"}
-
-
-def _begun_alike(word: str, others: frozenset[str]) -> bool:
-    """Whether a word is one of the others with another ending: `peruvian` and `peru`."""
-    return any(
-        len(min(word, other, key=len)) >= 4 and (word.startswith(other) or other.startswith(word))
-        for other in others
-    )
 
 
 @lru_cache(maxsize=100_000)
@@ -211,6 +130,8 @@ def _is_given(words: tuple[str, ...], start: int, stop: int) -> bool:
         return True
     if before and before[-1] in {"by", "of", "from"} and not _GIVEN.isdisjoint(before[:-1]):
         return True
+    while after and after[0] in _HELPERS:
+        after = after[1:]
     if after and after[0] in _SAID:
         return True
     return bool(after) and after[0] in _WHICH and not _SAID.isdisjoint(after[1:])

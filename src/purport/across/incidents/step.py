@@ -29,7 +29,7 @@ TAKEN_AT_ONCE = 2_000  # documents
 MANY_NEW = 50  # where one account in so many is new, all are cut into pieces again
 DESCRIBED_AT_ONCE = 2_000  # incidents
 MATRIX_AT_ONCE = 2_000_000  # pairs
-SURE = 1.0  # mean score from which a denial is one of this happening: it says there is a dispute
+SURE = 0.5  # mean score from which a denial is one of this happening: it says there is a dispute
 DENIED = STANDINGS.index("denied")
 PRIMARY = (STANDINGS.index("account"), STANDINGS.index("possible"))
 

@@ -1,9 +1,10 @@
 """Tallies: how many a document says were killed, injured, arrested ... in one happening.
 
 They are the counts of its accounts; where these tell none, the number told in the words nearest to
-them: in the same sentence, else in the sentences after it, else in those just before. What follows
-is read until the document tells another happening (acts of others, a day or town of their own, "a
-second bomb"). Numbers of a war, of a year, of another day or town are no tallies of it.
+them: in the same sentence, else in the sentences after it, else in those just before, else in the
+title. What follows is read until the document tells another happening (acts of others, a day or
+town of their own, "a second bomb"), to its end where it tells none. Numbers of a war, of a year, of
+another day or town are no tallies of it.
 """
 
 import re
@@ -13,28 +14,30 @@ from msgspec import Struct
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Number, Where
+from purport.across.incidents.camps import camp
 from purport.across.incidents.distance import contains, is_town, kilometres
 from purport.across.incidents.facts import day_number, is_upon_doer
 from purport.across.incidents.pages import Page
 from purport.across.incidents.quantities import quantities
 from purport.across.incidents.tolls import Toll, tolls
+from purport.across.incidents.words import telling_words
 
 REACH, BEFORE = 7, 3  # sentences after and before an account that may tell its numbers
+INSTEAD = 300  # code points after a denial that tell what was done instead
+ALONE = 30  # sentences after it, where the document tells no other happening
 LONG = 31  # days; a day carried over in the text is not so far from the act's own
 NEAR_KM = 25.0  # two places within this are one: a camp outside the town
 HARM = ("killed", "injured", "missing", "abducted", "arrested", "displaced")
 KINDS = {
     "ASSAULT": HARM, "COERCE": HARM, "PROTEST": HARM, "MOBILIZE": HARM,
-    "RETREAT": ("released",), "CONCEDE": ("released",),
+    "RETREAT": ("released",), "CONCEDE": ("released",), "AGREE": ("released",),
 }  # fmt: skip
 TAKEN = {"abduct": "abducted", "arrest": "arrested", "release": "released"}
 """What an act of a mode does to those it is done to."""
+LAWS = frozenset(("martial-law", "curfew", "ban", "censor", "restrict", "withhold"))
+BY_LAW = ("arrested", "displaced")
+"""What comes of acts by decree: the dead told beside them are of other acts."""
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-_STATE = """soldier troop serviceman servicemen policeman policemen police officer conscript guard
-jawan peacekeeper"""
-_ARMED = """militant fighter rebel terrorist insurgent gunman gunmen separatist jihadist mujahid
-mujahideen bandit guerrilla"""
-CAMPS = (("state", frozenset(_STATE.split())), ("armed", frozenset(_ARMED.split())))
 
 _RESULT = re.compile(
     r"(?:kill|die|dead|death|wound|injur|hurt|perish|drown|martyr|los[et]|fell|fall|missing"
@@ -46,12 +49,22 @@ _ACT = (
     r"|bomber|gunman|lorry|truck|car|vehicle|bus|clash|battle|shooting)"
 )
 _NEW = re.compile(rf"\b(?:an?|another|two|three)\s(?:[\w'’-]+\s){{0,3}}?(?P<act>{_ACT})s?\b", re.I)
+_MORE_OF_IT = re.compile(r"\W*(?:which|whom?|that|whose|in which|of whom)\b", re.IGNORECASE)
+_WAY = re.compile(r"\b(?:from|to|towards?|via)\s(?:the\s)?$", re.IGNORECASE)
+_SIDE = re.compile(r"\s(?:side|road|axis|direction|highway|route)\b")
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|a similar)\b", re.IGNORECASE
 )
+_TURN = re.compile(
+    r"(?:the (?:\w+ )?(?:day|night|week) (?:before|after)|(?:earlier|later)\b|meanwhile|elsewhere"
+    r"|a (?:day|week|night) (?:earlier|later|before)|separately|in (?:another|a separate))",
+    re.IGNORECASE,
+)
+"""How a sentence opens that leaves the happening told before it."""
 _BACKGROUND = re.compile(
-    r"\b(?:since|so far|in all,|(?:this|last|past|previous|same) (?:year|month|summer|winter|spring"
-    r"|autumn|decade)|in recent|(?:every|each|a) year|over the (?:past|last)|(?:in|of|by) (?:early"
+    r"\b(?:since|so far (?:this|in)\b|in all,|(?:this|last|past|previous|same) (?:year|month|summer"
+    r"|winter|spring|autumn|decade)|in recent|(?:every|each|a) year|over the (?:past|last)"
+    r"|(?:in|of|by) (?:early"
     r" |late |mid-)?(?:\d{4}|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b(?! \d)|previous|earlier (?:attack|raid|strike|incident)|similar"
     r"|(?:weeks|months|years) (?:ago|earlier|before)|up to now|to date|began|throughout|the war"
@@ -65,9 +78,13 @@ _SAYING = re.compile(
 )
 _ELSEWHERE_TOLD = re.compile(
     r"\b(?:said|told|says|hospital|clinic|morgue|accord\w+|official|ministry|doctor|mayor|governor"
-    r"|department|office|police|command|buried)\b",
+    r"|department|office|police|command|buried|mission|officers?|observers?|volunteers?|monitors?"
+    r"|counted|recorded|registered|verified|documented)\b",
     re.IGNORECASE,
 )
+
+
+_ONE_FAMILY = re.compile(r"(?:the |one |a |same )*(?:family|household|home)s?$", re.IGNORECASE)
 
 
 class Tally(Struct, frozen=True):
@@ -89,13 +106,13 @@ def tallies(mine: Sequence[Account]) -> dict[str, list[Tally]]:
     """
     found: dict[str, list[Tally]] = {}
     for account in mine:
-        if account.standing != "account":
+        if account.standing not in {"account", "possible"}:
             continue
         for kind in sorted({count.kind for count in account.counts}):
             number = whole(account, kind)
             if number is not None:
                 found.setdefault(kind, []).append(number)
-    told = _nearest([a for a in mine if a.standing in {"account", "denied"}])
+    told = _nearest([a for a in mine if a.standing in {"account", "possible", "denied"}])
     return {kind: _by_camp(several) for kind, several in told.items()} | found
 
 
@@ -118,6 +135,7 @@ def whole(account: Account, kind: str) -> Tally | None:
     Two soldiers and three civilians are five; "about 40" is told as a number, but may be 38.
     """
     counts = [c for c in account.counts if c.kind == kind and (c.min, c.max) != (None, None)]
+    counts = [c for c in counts if not _ONE_FAMILY.match(c.whom or "")]
     if not counts:
         return None
     most = max(counts, key=lambda c: (c.min or 0, c.max or 0))
@@ -133,29 +151,29 @@ def _within(toll: Toll, count: Number) -> bool:
     return count.min is not None and toll.low <= count.min <= (toll.high or 0)
 
 
-def camp(whom: str | None) -> str | None:
-    """Whether those counted are told to be of a state's forces or of armed groups; None else."""
-    words = {word.rstrip("s") for word in plain(whom or "").split()}
-    words |= set(plain(whom or "").split())
-    for name, members in CAMPS:
-        if not words.isdisjoint(members):
-            return name
-    return None
+def exclude(one: Tally, other: Tally, kind: str | None = None) -> bool:
+    """Whether two tallies of a kind cannot both be so.
 
-
-def exclude(one: Tally, other: Tally) -> bool:
-    """Whether two tallies cannot both be so; soldiers and rebels of one battle are two counts."""
-    if one.camp is not None and other.camp is not None and one.camp != other.camp:
+    Soldiers and rebels of one battle are two counts; so are hurt policemen and the hurt. Of the
+    dead, five and `dozens` cannot both be so either.
+    """
+    camps = {one.camp, other.camp}
+    if len(camps) > 1 and (None not in camps or kind == "injured"):
         return False
-    if (one.beside or other.beside) and None in (one.camp, other.camp):
+    if (one.beside or other.beside) and None in camps:
         return False
     if one.low == one.high == other.part or other.low == other.high == one.part:
         return False
     if _is_vague(one) or _is_vague(other):
-        return False
+        return kind == "killed" and (_far_below(one, other) or _far_below(other, one))
     return (one.high is not None and one.high < other.low) or (
         other.high is not None and other.high < one.low
     )
+
+
+def _far_below(one: Tally, other: Tally) -> bool:
+    """Whether a number is of another order than a vague one: five are not dozens."""
+    return not _is_vague(one) and one.high is not None and one.high * 3 < other.low
 
 
 def _is_vague(tally: Tally) -> bool:
@@ -172,7 +190,7 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     ids = {a.event for a in mine}
     others = [e for e in page.accounts if e.event not in ids and _another(e, mine)]
     for account in mine:
-        kinds = KINDS.get(account.type, ())
+        kinds = BY_LAW if account.mode in LAWS else KINDS.get(account.type, ())
         taken = _taken(account)
         if taken is not None:
             found.setdefault(taken.kind, [taken])
@@ -187,7 +205,26 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
                 here.setdefault(toll.kind, []).append(toll)
             for kind, several in here.items():
                 found.setdefault(kind, several)
+    if not any(is_upon_doer(a) for a in mine):
+        for toll in _in_title(page, mine, others):
+            found.setdefault(toll.kind, [toll])
+    if "missing" in found and any(a.mode == "abduct" for a in mine):
+        found.setdefault("abducted", found.pop("missing"))
     return found
+
+
+def _in_title(page: Page, mine: Sequence[Account], others: Sequence[Account]) -> list[Toll]:
+    """The tolls that the title of a document tells of these accounts.
+
+    Where the document tells other happenings too, the title must have a word of theirs alone.
+    """
+    told = [t for t in tolls(page.title) if any(t.kind in KINDS.get(a.type, ()) for a in mine)]
+    if not told or _BACKGROUND.search(page.title):
+        return []
+    words = {*telling_words(page.title)}
+    own = words & {w for a in mine for w in telling_words(a.text)}
+    alien = words & {w for a in others for w in telling_words(a.text)}
+    return told if own - alien or not others else []
 
 
 def _taken(account: Account) -> Toll | None:
@@ -226,10 +263,13 @@ def _reach(
     told = {page.sentence_at(other.trigger) for other in others}
     if here not in told or not any(here == page.sentence_at(o.trigger) > 0
                                    and o.start >= account.stop for o in others):  # fmt: skip
-        for i in range(here + 1, min(here + REACH + 1, len(page.sentences))):
+        reach = REACH if others else ALONE
+        for i in range(here + 1, min(here + reach + 1, len(page.sentences))):
             if i in told:
                 break
             yield page.sentences[i], False
+    if _TURN.match(page.words(page.sentences[here]) if page.sentences else "") is not None:
+        return
     for i in range(here - 1, max(here - BEFORE, 0) - 1, -1):
         if i in told or i + 1 in told:
             break
@@ -240,7 +280,7 @@ def _another(other: Account, mine: Sequence[Account]) -> bool:
     """Whether another event of the document is another happening, not a detail of this one."""
     if other.standing != "account" or other.type not in FORCE:
         return False
-    if any(_nested(other, a) for a in mine):
+    if any(_nested(other, a) or _told_of(other, a) for a in mine):
         return False
     if _FURTHER.search(other.text) or _days_apart(other, mine) or _towns_apart(other, mine):
         return True
@@ -262,6 +302,14 @@ def _nested(one: Account, other: Account) -> bool:
     return (one.start <= other.start and other.stop <= one.stop) or (
         other.start <= one.start and one.stop <= other.stop
     )
+
+
+def _told_of(one: Account, other: Account) -> bool:
+    """Whether the first stands in a clause that tells more of what the second tells ("the attack,
+    which hit a school"), or is what was done instead, right after a denial."""
+    if other.standing == "denied":
+        return other.stop <= one.start < other.stop + INSTEAD
+    return one.sentence == other.sentence and _MORE_OF_IT.match(one.text) is not None
 
 
 def _keys(account: Account, role: str) -> set[str]:
@@ -318,6 +366,10 @@ def _of_another(
 ) -> bool:
     """Whether a toll is told of another time or town than that of the accounts."""
     around = words[max(0, toll.start - 60) : toll.stop + 60] if own else words
+    if not own and span[1] <= mine[0].sentence[0]:
+        # What stands before an account may go on from a round-up: "In May there were 30 attacks."
+        before = page.sentence_at(span[0]) - 1
+        around = (page.words(page.sentences[before]) if before >= 0 else "") + around
     if _BACKGROUND.search(around):
         return True
     if own:
@@ -329,8 +381,10 @@ def _of_another(
     if _ELSEWHERE_TOLD.search(words):
         return False
     return any(
-        span[0] <= offset < span[1] and is_town(place) and _elsewhere(place, mine)
-        for offset, _, place in page.places
+        span[0] <= start < span[1] and is_town(place) and _elsewhere(place, mine)
+        for start, stop, place in page.places
+        if not _WAY.search(page.words((max(0, start - 20), start)))
+        and not _SIDE.match(page.words((stop, stop + 20)))
     )
 
 

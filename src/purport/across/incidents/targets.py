@@ -21,7 +21,7 @@ MEANS: tuple[tuple[str, frozenset[int]], ...] = tuple(
          r"|from the air", {2}),
         (r"gunm[ae]n|gunfire|opened fire|shot|shooting|snipers?|rifles?|machine guns?", {3}),
         (r"kni(?:fe|ves)|stabb\w+|machetes?|axes?|hacked|beheaded", {4}),
-        (r"arson|set fire|torched|petrol bombs?", {5}),
+        (r"arson\w*|set fire|torch(?:ed|ing)|petrol bombs?|ablaze|on fire|burn(?:ed|t|ing)", {5}),
         (r"loot\w*|plunder\w*|robb\w+|stole|stolen|ransack\w*", {6}),
         (r"abduct\w*|kidnap\w*|hostages?", {7}),
     )
@@ -42,7 +42,7 @@ TARGETS: tuple[str, ...] = (
     r"embass(?:y|ies)|consulates?", r"parliament\w*|court(?:s|house\w*)?|town hall|city hall",
     r"police (?:stations?|posts?)|barracks|military camps?|army (?:base|camp|post)s?",
     r"refugee camps?|camps? (?:of|for) (?:the )?displaced", r"funerals?|weddings?",
-    r"polling (?:stations?|centres?)|ballots?",
+    r"polling (?:stations?|centres?)|ballots?", r"factor(?:y|ies)|mills?|workshops?|warehouses?",
 )  # fmt: skip
 """Each with a bit of its own."""
 _PASSED = re.compile(
@@ -52,8 +52,8 @@ _PASSED = re.compile(
 
 
 _WORD = re.compile(r"\w+")
-_PHRASES = """air car truck suicide from opened machine set petrol guest tea health check oil power
-police military army refugee camp camps polling town city"""
+_PHRASES = """air car truck suicide from opened machine set on petrol guest tea health check oil
+power police military army refugee camp camps polling town city"""
 _FIRST = frozenset(_PHRASES.split())
 """First words of the phrases above."""
 

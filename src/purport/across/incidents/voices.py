@@ -1,13 +1,14 @@
 """Voices: which accounts of an incident are one voice, since one copies or cites the other.
 
 Two accounts are independent unless they are of one document or one issuer, one repeats the other's
-words, one names the other's issuer (or an office of it) as a source beside its account, or both
-give the same source for it. Nobody is
-taken for a source twice: "unnamed", "officials" and "residents" are not the same in two papers.
+words, one names the other's issuer (or an office of it) as the source of its account, or both give
+the same source for it (`reliance.py` says what an account rests on). Nobody is taken for a source
+twice: "unnamed", "officials" and "residents" are not the same in two papers. What is planned,
+denied or demanded is no account: it has a voice, but makes no two accounts one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -15,16 +16,10 @@ from msgspec import Struct
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
-from purport.across.incidents.sources import (
-    Source,
-    bodies_of,
-    core_of,
-    gives_as_source,
-    is_office_of,
-    names_office,
-    office_words,
-    sentences_of,
-)
+from purport.across.incidents.issuers import issuer_keys, known_of
+from purport.across.incidents.offices import acronyms_of
+from purport.across.incidents.reliance import reliance, shared_keys, tails, vaguely
+from purport.across.incidents.sources import core_of, gives_as_source, sentences_of
 
 WHOLE = 0.5  # share of copied words from which every account of a document counts as copied
 
@@ -44,7 +39,7 @@ def voices(accounts: Sequence[Account], copies: Iterable[Copy]) -> list[Voice]:
     """
     if len(accounts) == 1:
         return [Voice(1, None)]
-    groups = _Groups(len(accounts))
+    groups = _Groups([a.standing in {"account", "possible"} for a in accounts])
     order = sorted(
         range(len(accounts)),
         key=lambda i: (accounts[i].published or "9999", accounts[i].document_name, i),
@@ -53,10 +48,11 @@ def voices(accounts: Sequence[Account], copies: Iterable[Copy]) -> list[Voice]:
     for copy in copies:
         _join_copies(groups, accounts, copy)
     _join(
-        groups, order, lambda i: _issuer_keys(accounts[i]),
+        groups, order, lambda i: _names_of_issuer(accounts[i]),
         lambda i, j: f"of the same issuer, {accounts[i].issuer}",
     )  # fmt: skip
-    _join_cited(groups, accounts, order)
+    if len({a.document for a in accounts}) > 1:
+        _join_cited(groups, accounts, order)
     return groups.numbered(order)
 
 
@@ -97,16 +93,19 @@ def _within(account: Account, start: int, stop: int) -> bool:
     return start < account.stop and account.start < stop
 
 
-def _issuer_keys(account: Account) -> list[str]:
-    keys = [] if account.issuer is None else [plain(account.issuer)]
-    return keys if account.issuer_party is None else [*keys, account.issuer_party]
+def _names_of_issuer(account: Account) -> list[str]:
+    """What an issuer is known by, its acronym in brackets as well."""
+    found = issuer_keys(account)
+    name = account.issuer or ""
+    return found + [f"({a})" for a in acronyms_of(name) if "(" in name or name.isupper()]
 
 
 def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[int]) -> None:
-    """Join accounts that name one source, or that name the issuer of another as theirs."""
+    """Join accounts that rest on one source, or that rest on the issuer of another."""
+    rests = reliance(accounts)
     first: dict[str, tuple[int, str]] = {}
     for i in order:
-        for key, name in _named_sources(accounts[i]):
+        for key, name in shared_keys(rests[i]):
             j, _ = first.setdefault(key, (i, name))
             if j != i:
                 why = f"cites {name}, as {accounts[j].document_name} does"
@@ -115,23 +114,43 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
     issuers = {plain(a.issuer): i for i, a in reversed(list(enumerate(accounts))) if a.issuer}
     own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
     texts = _Texts(accounts)
-    sourced = {i for i in order if accounts[i].sources or accounts[i].cited}
     for issuer, j in issuers.items():
-        known = _issuer_of(accounts[j])
+        known = known_of(accounts[j])
         giving = texts.giving(known.name)
         for i in order:
-            if own[i] != issuer and (i in sourced or i in giving):
-                source_of = _naming(accounts[i], known)
-                if source_of is None and i in giving:
-                    source_of = accounts[j].issuer
+            if own[i] != issuer and not groups.are_one(i, j):
+                source_of = rests[i].on(known, given=i in giving)
                 if source_of is not None:
                     back = f"is cited by {accounts[i].document_name}"
                     groups.join(j, i, f"cites {source_of}", back)
+    stems: dict[str, list[int]] | None = None
+    for i in order:
+        for word, told in vaguely(rests[i]):
+            stems = _stems(accounts, issuers) if stems is None else stems
+            named = stems.get(word, [])
+            if len(named) == 1 and own[i] != own[named[0]]:
+                back = f"is cited by {accounts[i].document_name}"
+                groups.join(named[0], i, f"cites {told}", back)
+        for words, told in tails(rests[i]):
+            named = [j for issuer, j in issuers.items() if words <= frozenset(issuer.split())]
+            if len(named) == 1 and own[i] != own[named[0]]:
+                back = f"is cited by {accounts[i].document_name}"
+                groups.join(named[0], i, f"cites {told}", back)
     for j, name in first.values():
         for i in sorted(texts.giving(core_of(name))):
-            if i != j and all(source.key is None for source in accounts[i].sources):
+            if i != j and rests[i].alone and not rests[i].named:
                 back = f"cites {name}, as {accounts[i].document_name} does"
                 groups.join(j, i, f"cites {name}, as {accounts[j].document_name} does", back)
+
+
+def _stems(accounts: Sequence[Account], issuers: Mapping[str, int]) -> dict[str, list[int]]:
+    """The issuers that have a word in their names, by its stem."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for j in issuers.values():
+        body = known_of(accounts[j]).issuer.body
+        for word in body.rest | body.offices:
+            found[word].append(j)
+    return found
 
 
 class _Texts:
@@ -154,82 +173,37 @@ class _Texts:
         }
 
 
-class _Issuer(Struct, frozen=True):
-    """What an issuer is known by: its keys, the stems of its office, the words of its name."""
-
-    keys: frozenset[str]
-    office: frozenset[str]
-    name: tuple[str, ...]
-    plain: str
-    """The words of its name in one string."""
-
-
-def _issuer_of(account: Account) -> _Issuer:
-    name = (account.issuer or "").partition(",")[0]  # behind the comma stands where it is
-    core = core_of(name)
-    return _Issuer(frozenset(_issuer_keys(account)), office_words(name), core, " ".join(core))
-
-
-def _named_sources(account: Account) -> list[tuple[str, str]]:
-    """The keys of an account's sources and of the bodies they speak for, with their names."""
-    found = [(s.key, s.name) for s in account.sources if s.key is not None]
-    return found + [(body, body) for s in account.sources for body in bodies_of(s.told)]
-
-
-def _naming(account: Account, issuer: _Issuer) -> str | None:
-    """The words by which an account gives the issuer of another, or an office of it, as its source.
-
-    One that is given as a source beside the account counts too; an office only where the account
-    has no source of its own, since the same report gives it as the source of other things.
-    """
-    for source in account.sources:
-        if _is_issuer(source, issuer) or _is_office(source, issuer, beside=False):
-            return source.name
-    for source in account.cited:
-        if _is_issuer(source, issuer):
-            return source.name
-        if not account.sources and _is_office(source, issuer, beside=True):
-            return source.name
-    return None
-
-
-def _is_office(source: Source, issuer: _Issuer, *, beside: bool) -> bool:
-    told = source.told or source.name
-    return names_office(source) and is_office_of(told, issuer.office, beside=beside)
-
-
-def _is_issuer(source: Source, issuer: _Issuer) -> bool:
-    names = _names_of(source.key, source.name, source.told)
-    return not issuer.keys.isdisjoint(names) or issuer.plain in names
-
-
-@lru_cache(maxsize=100_000)
-def _names_of(key: str | None, name: str, told: str) -> frozenset[str | None]:
-    """What a source is known by."""
-    return frozenset((key, " ".join(core_of(name)), *bodies_of(told)))
-
-
 class _Groups:
-    """Places joined into groups, with the reason of every joining."""
+    """Places joined into groups, with the reason of every joining; `tell` says of each whether it
+    is an account: what is none joins one group of accounts, but no two."""
 
-    def __init__(self, count: int) -> None:
-        self._above = list(range(count))
+    def __init__(self, tell: Sequence[bool]) -> None:
+        self._above = list(range(len(tell)))
         self._why: dict[int, str] = {}
+        self._is_told = list(tell)
+        self._tells = list(tell)
 
     def _top(self, i: int) -> int:
         while self._above[i] != i:
             i = self._above[i]
         return i
 
+    def are_one(self, i: int, j: int) -> bool:
+        """Whether two are of one group already."""
+        return self._top(i) == self._top(j)
+
     def join(self, first: int, second: int, why: str, back: str) -> None:
         """Make two one: `why` is said of the second, `back` of the first, if they do not lead."""
         a, b = self._top(first), self._top(second)
-        if a != b:
+        bridge = self._tells[a] and self._tells[b]
+        if a != b and (not bridge or (self._is_told[first] and self._is_told[second])):
             self._above[b] = a
+            self._tells[a] = self._tells[a] or self._tells[b]
             self._why.setdefault(second, why)
             self._why.setdefault(first, back)
 
     def numbered(self, order: Sequence[int]) -> list[Voice]:
+        """The voices, numbered in this order."""
         numbers: dict[int, int] = {}
         leaders: set[int] = set()
         for i in order:
