@@ -4,6 +4,7 @@ import make
 
 from purport.codebook.entries import Codebook, RoleNoun
 from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue
+from purport.codebook.senses import OtherSense, WordSet
 from purport.core.document import Document
 from purport.core.rows import (
     Claim,
@@ -73,7 +74,7 @@ BOOK = Codebook(
         kind: {entry.id: entry for entry in entries}  # type: ignore[attr-defined]
         for kind, entries in (
             (EventPattern, PATTERNS), (ModalityCue, CUES), (LightVerb, LIGHT), (ActNoun, NOUNS),
-            (RoleNoun, ROLES),
+            (RoleNoun, ROLES), (OtherSense, ()), (WordSet, ()),
         )
     },
     {},

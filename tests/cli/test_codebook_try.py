@@ -30,3 +30,10 @@ def test_no_match_is_said(purport: Run) -> None:
     done = purport("codebook", "try", "It rained.")
     assert done.returncode == 0
     assert "No entry matches." in done.stderr
+
+
+def test_a_sense_that_sets_an_event_aside_is_named(purport: Run) -> None:
+    done = purport("codebook", "try", "The ministry released its budget.")
+    assert done.returncode == 0, done.stderr
+    for word in ("Other senses", "RETREAT.release", "release.documents"):
+        assert word in done.stdout

@@ -6,6 +6,19 @@ from made_reading import read_documents
 from purport.core.rows import Event
 
 TOLD: dict[str, list[tuple[str, str, str]]] = {
+    "verbs that were read as nouns, and infinitives": [
+        ("The premier is due to hold talks in Cork on Tuesday.", "AGREE", "planned"),
+        ("The union repeated a pledge to free the hostages.", "AGREE", "asserted"),
+        ("The island is ready to free the two pilots.", "AGREE", "planned"),
+        ("An order to expel the monks was read out on Monday.", "SANCTION", "demanded"),
+        ("The league used barges to shell the port.", "ASSAULT", "asserted"),
+    ],
+    "untrue, unwilling and only wished": [
+        ("The rebels stopped short of sanctions against Chad.", "SANCTION", "denied"),
+        ("The story that Chad recalled its ambassador is untrue.", "SANCTION", "denied"),
+        ("The bishop was unwilling to receive the envoy.", "CONSULT", "denied"),
+        ("The envoy wishes the king had pardoned the poet.", "CONCEDE", "possible"),
+    ],
     "victims and weapons": [
         ("A car bomb tore through a market in Osra, killing 12.", "ASSAULT", "asserted"),
         ("Three policemen dead in rebel ambush", "ASSAULT", "asserted"),

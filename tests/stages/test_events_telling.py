@@ -63,6 +63,31 @@ CASES = {
         "Soldiers/soldier/NOUN/nsubj/2 cancelled/cancel/VERB/root/0 a/_/DET/det/4 "
         "visit/_/NOUN/obj/2 "
         "to/_/ADP/case/6 rebels/rebel/NOUN/nmod/4 ././PUNCT/punct/2", {"denied"}),
+    "what they use to": ("Villagers saw guns rebels use to shell villagers.",
+        "Villagers/villager/NOUN/nsubj/2 saw/see/VERB/root/0 guns/gun/NOUN/obj/2 "
+        "rebels/rebel/NOUN/nsubj/5 use/_/VERB+VBP/acl:relcl/3 to/_/PART/mark/7 "
+        "shell/_/VERB+VB/xcomp/5 villagers/villager/NOUN/obj/7 ././PUNCT/punct/2", {"asserted"}),
+    "out of one's way": ("Rebels went out of their way to shell villagers.",
+        "Rebels/rebel/NOUN/nsubj/2 went/go/VERB+VBD/root/0 out/_/ADP/case/6 of/_/ADP/case/6 "
+        "their/_/PRON/nmod:poss/6 way/_/NOUN/obl/2 to/_/PART/mark/8 shell/_/VERB+VB/advcl/2 "
+        "villagers/villager/NOUN/obj/8 ././PUNCT/punct/2", {"asserted"}),
+    "all they can": ("Soldiers must do all they can to arrest rebels.",
+        "Soldiers/soldier/NOUN/nsubj/3 must/_/AUX/aux/3 do/_/VERB+VB/root/0 all/_/PRON/obj/3 "
+        "they/_/PRON/nsubj/6 can/_/AUX+MD/acl:relcl/4 to/_/PART/mark/8 "
+        "arrest/_/VERB+VB/advcl/6 rebels/rebel/NOUN/obj/8 ././PUNCT/punct/3", {"demanded"}),
+    "the first to": ("Miners were first to be arrested by soldiers.",
+        "Miners/miner/NOUN/nsubj/3 were/be/AUX/cop/3 first/_/NOUN/root/0 to/_/PART/mark/6 "
+        "be/_/AUX/aux:pass/6 arrested/arrest/VERB+VBN/acl/3 by/_/ADP/case/8 "
+        "soldiers/soldier/NOUN/obl:agent/6 ././PUNCT/punct/3", {"asserted"}),
+    "beyond belief": ("Villagers could not believe that rebels were arresting miners.",
+        "Villagers/villager/NOUN/nsubj/4 could/_/AUX+MD/aux/4 not/_/PART/advmod/4 "
+        "believe/_/VERB+VB/root/0 that/_/SCONJ/mark/8 rebels/rebel/NOUN/nsubj/8 "
+        "were/be/AUX/aux/8 arresting/arrest/VERB+VBG/ccomp/4 miners/miner/NOUN/obj/8 "
+        "././PUNCT/punct/4", {"asserted"}),
+    "will go, doing": ("Rebels will return, shelling villagers.",
+        "Rebels/rebel/NOUN/nsubj/3 will/_/AUX+MD/aux/3 return/_/VERB+VB/root/0 ,/,/PUNCT/punct/3 "
+        "shelling/shell/VERB+VBG/advcl/3 villagers/villager/NOUN/obj/5 ././PUNCT/punct/3",
+        {"planned"}),
 }  # fmt: skip
 
 

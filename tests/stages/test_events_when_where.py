@@ -75,6 +75,32 @@ def test_what_was_told_before_says_where() -> None:
     assert where(later, clause, text.index("beat"), (), (), before) == Where("Osh", "discourse")
 
 
+def test_what_came_of_an_act_was_where_the_act_was() -> None:
+    text, here = settings("Rockets hit [Bo], killing nine, officials in [Kenema] said.")
+    clause = Span(text.index("killing"), text.index(", officials"))
+    above = Where("Bo", "clause")
+    found = where(here, clause, clause.start, (), (), Before(), above)
+    assert found == Where("Bo", "sentence")
+
+
+def test_where_the_hurt_were_taken_is_not_where_they_were_hurt() -> None:
+    text, here = settings("Nine men were hurt; two of them were moved to [Kenema].")
+    clause = Span(0, text.index(";"))
+    assert where(here, clause, text.index("hurt"), (), (), Before()) == Where()
+
+
+def test_a_make_of_arms_is_no_place() -> None:
+    assert found("They fired [Grad] rockets.", "fired") == Where()
+
+
+def test_the_place_of_an_event_is_told_on_sooner_than_a_land() -> None:
+    text, here = settings("The army of [Chad] shelled the town of [Bol]. Nine died.")
+    before = Before().after(here.within(0, text.index("Nine")), ("Bol",))
+    later = here.within(text.index("Nine"), len(text))
+    clause = Span(text.index("Nine"), len(text))
+    assert where(later, clause, text.index("died"), (), (), before) == Where("Bol", "discourse")
+
+
 def dated(text: str, *words: tuple[str, str, str]) -> Settings:
     spans = [
         Timespan(id=w, document="d", start=text.index(w), stop=text.index(w) + len(w), type="date",
@@ -113,3 +139,17 @@ def test_what_has_come_about_is_not_dated_by_the_sentence_before() -> None:
     bare = dated("They have fired.")
     assert when(bare, Span(0, 15), 10, before).from_day == "2019-03-11"
     assert when(bare, Span(0, 15), 10, before, perfect=True).basis == "document"
+
+
+def test_what_is_done_has_no_day_to_come() -> None:
+    text = "They agreed to meet on 1 May."
+    here = dated(text, ("1 May", "2019-05-01", "2019-05-01"))
+    assert when(here, Span(0, len(text)), 5, Before(), done=True).basis == "document"
+    assert when(here, Span(0, len(text)), 5, Before()).from_day == "2019-05-01"
+
+
+def test_a_date_that_looks_back_does_not_move_the_story() -> None:
+    first = dated("They fired on Monday.", ("Monday", "2019-03-11", "2019-03-11"))
+    aside = dated("He had left the night before.", ("the night before", "2019-03-10", "2019-03-10"))
+    before = Before().after(first).after(aside)
+    assert when(dated("They fired."), Span(0, 11), 5, before).from_day == "2019-03-11"

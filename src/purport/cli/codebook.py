@@ -13,6 +13,7 @@ from purport.core.rows import Claim, Content, Count, Event, Framing, Mention, Pa
 from purport.core.settings import Settings
 from purport.pipeline import stages_for
 from purport.stage import Tools
+from purport.stages.events.coding import set_aside
 
 app = typer.Typer(help="Check a codebook and see what is in it.", no_args_is_help=True)
 
@@ -43,15 +44,18 @@ def try_sentence(
     ] = None,
 ) -> None:
     """Read one sentence and show which entries match it, by which words, and what they give."""
-    doc = _read(sentence, codebook)
+    tools = _tools(codebook)
+    doc = _read(sentence, tools)
     empty = True
     for title, names, lines in (
         ("Events", ("type", "entry", "by the words", "told", "confidence"), _events(doc)),
+        ("Other senses", ("event entry", "by the words", "set aside by", "told as"),
+         _asides(doc, tools)),
         ("Parties and counts", ("of", "as", "words", "who", "country", "sector"), _parties(doc)),
         ("Names", ("words", "entity", "kind"), _names(doc)),
         ("Claims", ("entry", "who says so", "by the words", "what"), _claims(doc)),
         ("Loaded words", ("words", "entry", "kind", "tone"), _framing(doc)),
-    ):
+    ):  # fmt: skip
         if lines:
             empty = False
             out.print(title, style="bold")
@@ -61,12 +65,16 @@ def try_sentence(
         say("No entry matches.")
 
 
-def _read(sentence: str, folder: Path | None) -> Document:
-    """The sentence as a document with every layer; taken for English."""
+def _tools(folder: Path | None) -> Tools:
+    """The codebook, and settings for English text."""
     settings = Settings(language="en", codebook=None if folder is None else str(folder))
-    tools = Tools(codebook=load_codebook(folder), settings=settings)
+    return Tools(codebook=load_codebook(folder), settings=settings)
+
+
+def _read(sentence: str, tools: Tools) -> Document:
+    """The sentence as a document with every layer."""
     doc = new_document("sentence", sentence, content_id(sentence), About())
-    for stage in stages_for(settings):
+    for stage in stages_for(tools.settings):
         seen = doc.only(stage.reads)
         if stage.prepare_many is not None:
             rows = stage.prepare_many(tools)([seen])[0]
@@ -93,6 +101,13 @@ def _events(doc: Document) -> list[tuple[str, ...]]:
         )
         for e in doc[Event]
     ]  # fmt: skip
+
+
+def _asides(doc: Document, tools: Tools) -> list[tuple[str, ...]]:
+    return [
+        (a.rule, one_line(doc.text[a.start : a.stop]), a.sense, a.becomes or "")
+        for a in set_aside(doc, tools)
+    ]
 
 
 def _parties(doc: Document) -> list[tuple[str, ...]]:

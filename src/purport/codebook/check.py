@@ -12,6 +12,8 @@ from typing import get_args
 from msgspec import Struct
 
 from purport.codebook.entries import Actor, Codebook, Country, Entry, Office, RoleNoun
+from purport.codebook.happenings import EventPattern
+from purport.codebook.senses import OtherSense, WordSet
 from purport.core.rows import MentionKind, Tone
 
 _SECTORS = (
@@ -93,6 +95,8 @@ def _faults_of(entry: Entry, book: Codebook) -> Iterator[tuple[str, str]]:
             )
         if entry.sector is not None:
             yield from _sector_faults(entry.sector)
+    if isinstance(entry, OtherSense):
+        yield from _unknown_of(entry, book)
     if isinstance(entry, Country | Actor):
         neutral = {entry.name, *entry.names, *entry.needs}
         for loaded in entry.loaded_names:
@@ -103,6 +107,16 @@ def _faults_of(entry: Entry, book: Codebook) -> Iterator[tuple[str, str]]:
                     f"the polarity `{loaded.polarity}` of `{loaded.name}` is unknown",
                     "Write negative or positive.",
                 )
+
+
+def _unknown_of(sense: OtherSense, book: Codebook) -> Iterator[tuple[str, str]]:
+    """Event entries and word sets that a sense names and that are not there."""
+    for ident in sense.entries:
+        if ident not in book.parts.get(EventPattern, {}):
+            yield f"there is no event entry `{ident}`", "Use the id of an entry of events/."
+    for ident in sense.sets():
+        if ident not in book.parts.get(WordSet, {}):
+            yield f"there is no word set `{ident}`", "Use the id of an entry of event_word_sets/."
 
 
 def _sector_faults(sector: str) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from purport.codebook.namecues import NameCue
 from purport.codebook.petrarch import FOLDER as PETRARCH
 from purport.codebook.petrarch import petrarch_entries
 from purport.codebook.reading import Found, read_folder
+from purport.codebook.senses import OtherSense, WordSet
 from purport.codebook.speech import SpeechCue
 from purport.codebook.wording import LoadedTerm
 from purport.core.errors import CodebookError
@@ -46,6 +47,8 @@ PARTS: tuple[Part, ...] = (
     Part("event_modality", "event_modality", ModalityCue),
     Part("event_light_verbs", "event_light_verbs", LightVerb),
     Part("event_act_nouns", "event_act_nouns", ActNoun),
+    Part("event_senses", "event_senses", OtherSense),
+    Part("event_word_sets", "event_word_sets", WordSet),
     Part("terms", "terms", LoadedTerm),
     Part("scripture", "scripture", Scripture),
     Part("resolutions", "resolutions", ResolvingBody),

@@ -6,12 +6,14 @@ event names the entry that made it in `rule`.
 
 **Method.**
 
-0. *Reading again* (`rereading`, `mending`, `rejoining`). Where the parser took the verb for
-   another word, as in headlines ("Navy seizes two boats"), orders ("Free the miners!"), some short
-   sentences ("The king apologised"), after "had" ("had tortured prisoners") or where a thing given
-   hangs from whom it is given to, the sentence is rewired before anything else looks at it. So it
-   is where a joined verb hangs from the wrong word ("said that talks would go on and accused
-   Oslo", "was dragged from his house and beaten") or an aside took the main verb's place.
+0. *Reading again* (`rereading`, `mending`, `infinitives`, `rejoining`). Where the parser took the
+   verb for another word, as in headlines ("Navy seizes two boats"), orders ("Free the miners!"),
+   some short sentences ("The king apologised"), after "had" ("had tortured prisoners") or where a
+   thing given hangs from whom it is given to, the sentence is rewired before anything else looks at
+   it. So it is where a joined verb hangs from the wrong word ("said that talks would go on and
+   accused Oslo", "was dragged from his house and beaten"), an aside took the main verb's place, or
+   an infinitive was taken for a noun ("is due to hold talks", "told Oslo to hand over the
+   general").
 1. *Triggers* (`triggers`). One pass over the words of a sentence looks up their dictionary forms.
    A verb's pattern may ask for further words ("lay down arms"), an object ("lift" + sanctions), a
    subject ("arrive" + peacekeepers) or a clause ("agreed to" + a cooperative act); of those that
@@ -23,38 +25,44 @@ event names the entry that made it in `rule`.
    arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
    next one of its type is tried ("work together" without "with").
    Words used in another sense (of oneself, of papers, in court, at the polls, in games) are set
-   aside (`senses`, `idioms`, `contests`).
-2. *Places* (`places`, `clauses`, `asides`, `purposes`, `doers`). Subject and object also where
-   syntax leaves them unsaid: passives with "by", shared subjects of coordinated verbs, control
-   ("agreed to", "ordered X to"), relative clauses and participles, in what two joined verbs share
-   ("seized and burned two cars") and in what is told with the deed ("wounded in a raid by ...", "at
-   the hands of ..."). An infinitive is done by the owner of the work or campaign before it ("the
-   Danish operation to free"), by whoever stands between "for" and "to", and by the subject above,
-   not by the partners it is done with; an aside between commas and whoever only reports it
-   ("officials said") are stepped over. Who claims a deed did it; who "received support from X" was
-   given it; a meeting "of" or "between" some is theirs. Then whatever stands after the preposition
-   looked for; last, and unsure, the first named party close after the verb (`nearby`). A dateline
-   is no subject, and a place in which something was done is no recipient: not the town of a march,
-   or a retreat, though that where troops are sent or a ceasefire holds may be.
+   aside: which entries, and how the sense is known, tells the codebook's `event_senses`
+   (`meanings`, `senses`; constructions in `shapes`).
+2. *Places* (`places`, `clauses`, `asides`, `purposes`, `doers`, `subjects`). Subject and object
+   also where syntax leaves them unsaid: passives with "by", shared subjects of coordinated verbs,
+   control ("agreed to", "ordered X to"), relative clauses and participles, in what two joined verbs
+   share ("seized and burned two cars") and in what is told with the deed ("wounded in a raid by
+   ...", "at the hands of ..."). An infinitive is done by the owner of the work or campaign before
+   it ("the Danish operation to free"), by whoever stands between "for" and "to", and by the subject
+   above, not by the partners it is done with; an aside between commas and whoever only reports it
+   ("officials said") are stepped over. Who claims a deed, is jailed for it or has a part in it did
+   it, and whoever is judged "for" something did that; a participle past a comma belongs to the
+   subject; who "received support from X" was given it; a meeting "of" or "between" some is theirs.
+   Then whatever stands after the preposition looked for; last, and unsure, the first named party
+   close after the verb (`nearby`). A dateline is no subject, and a place in which something was
+   done is no recipient: not the town of a march, or a retreat, though that where troops are sent or
+   a ceasefire holds may be.
 3. *Parties* (`phrases`, `standing`, `casting`, `lists`, `titles`, `antecedents`). The minimal noun
    phrase with the "of ..." that completes it; coordinated parties are parties of their own, also in
-   what completes them ("the governments of A and B") and after "including"; a title beside a name
-   is none; behind a decision, a weapon or a raid stands who made it, where that is told. A party
+   what completes them ("the governments of A and B"), after "including" and where a preposition is
+   told again ("to A and to B"); a title beside a name is none, nor what a person of an age is; a
+   building or a victim's name before a deed is whom it struck ("the embassy blast"); behind a
+   decision, a weapon or a raid stands who made it, where that is told. A party
    must be able to act or to be acted on: people, bodies, names, what moves by itself ("two
    drones"); states, qualities and topics are nobody (`nouns`, and act nouns of the codebook), and
    an act without any party is no event but where it is told as taking place (1). Only what is
    condemned, rejected or boycotted may be an act. A thing suffers nothing (`holders`): of "rebel
    trucks", "the ministry's website", "land held by the clan" and "took the mill from the militia"
    the recipient is who holds it, of "a bus carrying miners" the miners, and of a thing that nobody
-   is told to hold nobody, though the event stays. A noun that no list knows is such a
-   thing unless its form tells people; what is thought ("the argument") and a treaty are nobody.
-   A town by name may stand where nobody else is
-   named; one that is won back was held by the one armed group of the sentence. Nobody does it to
-   himself: of two names for one party the farther is dropped. "They" in "the rebels said they ..."
-   is the rebels, but not across the mark of a quotation. Entity, country and sector are those of
-   the mention; a described party ("gunmen") has the sector of its role noun, and the country of a
-   nationality before it; "its allies" have none.
-4. *Taking over.* "Agreed to free X" and "threatened to shell X" are one AGREE and THREATEN with X.
+   is told to hold nobody, though the event stays. A noun that no list knows is such a thing unless
+   its form tells people; what is thought ("the argument") and a treaty are nobody. A town by name
+   may stand where nobody else is named; one that is won back was held by the one armed group of the
+   sentence. Nobody does it to himself: of two names for one party the farther is dropped. "They" in
+   "the rebels said they ..." is the rebels, but not across the mark of a quotation; "while he ...,
+   Obi" is Obi, and "it" stands unresolved where only somebody can do so ("it accused"). Entity,
+   country and sector are those of the mention; a described party ("gunmen") has the sector of its
+   role noun, and the country of a nationality before it; "its allies" have none.
+4. *Taking over.* "Agreed to free X" and "threatened to shell X" are one AGREE and THREATEN with X;
+   who "is ready to" or "decided to" says nothing, and the act itself is told, as planned.
    "Called on X to withdraw", "refused to meet X" and "cancelled the visit" are two: the REQUEST or
    REJECT, and the act as demanded or denied, less sure. A cooperative act that is announced is
    AGREE, a hostile one THREATEN, and a cooperative one that somebody says he will not do is REJECT,
@@ -93,8 +101,7 @@ convictions and economic sanctions are SANCTION, cyber-attacks COERCE. Reduced c
 appositions that the parser misreads lose their subject. Two events of one act ("a raid that killed
 nine") stay two. A party of an outer clause may be taken for the actor, and "the coalition" for
 another body that is called so. Pronouns are resolved within the sentence; beyond it by their
-mention alone. Which words are used in another sense stands in code (`senses`, `idioms`,
-`contests`), not yet in the codebook. A number of victims that stands far from its noun is missed.
+mention alone. A number of victims that stands far from its noun is missed.
 Idioms ("fired the imagination") that no `not_objects` lists are taken at their word.
 What is put off or asked for in ways no cue lists is told as asserted, and what is demanded by a
 verb that the codebook does not know ("leave" of travellers) is missed.
@@ -119,12 +126,13 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=6,
+    version=7,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,
     uses=(
         "codebook:events", "codebook:event_modality", "codebook:event_light_verbs",
-        "codebook:event_act_nouns", "codebook:roles",
+        "codebook:event_act_nouns", "codebook:event_senses", "codebook:event_word_sets",
+        "codebook:roles",
     ),
 )  # fmt: skip

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from purport.codebook.happenings import PLOVER
-from purport.stages.events.antecedents import antecedent
+from purport.stages.events.antecedents import ONE, antecedent, is_it
 from purport.stages.events.clauses import preposition
 from purport.stages.events.doers import claimant
 from purport.stages.events.holders import INHABITED, holder, is_lived_in, is_thing
 from purport.stages.events.lexicon import HOSTILE
-from purport.stages.events.lists import before_and, completing, coordinated
-from purport.stages.events.nouns import may_act
+from purport.stages.events.lists import before_and, completing, coordinated, dated, repeated
+from purport.stages.events.nearby import beside_deed, people_beside
+from purport.stages.events.nouns import OWNERS, may_act
 from purport.stages.events.phrases import AMOUNTS, Phrase
 from purport.stages.events.places import Filled
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
@@ -145,7 +146,10 @@ class Casting:
         Where the same words or a pronoun stand for both, they are the actor; where two names do,
         the subject was taken from another clause and nobody is told to act.
         """
-        whom = [w for w in whom if not any(same(w, a) or self._owns(a, w) for a in who)]
+        whom = [
+            w for w in whom
+            if not any(same(w, a) or self._owns(a, w) or self._is_beside(a, w) for a in who)
+        ]  # fmt: skip
         meant = {entity for w in whom if (entity := self._entity(w)) is not None}
         mine = {entity for a in who if (entity := self._entity(a)) is not None}
         both = meant & mine
@@ -155,6 +159,13 @@ class Casting:
         if len(kept) < len(whom):
             return who, kept
         return [a for a in who if self._entity(a) not in both], whom
+
+    def _is_beside(self, actor: Phrase, whose: Phrase) -> bool:
+        """Whether one stands in apposition to the other: "its largest party, the Greens, is"."""
+        pair = [self.tokens[p.head] for p in (actor, whose) if p.head >= 0]
+        return len(pair) == 2 and any(
+            b.dep == "appos" and b.head == a.i for a, b in (pair, pair[::-1])
+        )
 
     def _owns(self, actor: Phrase, whose: Phrase) -> bool:
         """Whether "their", told for a thing, are those who act: "they burned their own homes"."""
@@ -207,15 +218,22 @@ class Casting:
         if head < 0:
             last = -1 - head
             whole = self.scene.phrases.at[last]
-            part = None if whole is None else self.scene.modifier(whole)
+            part = None if whole is None else self.scene.before(whole)
             return [part if part is not None else Phrase(last, last, last)]
         found: list[Phrase] = []
-        head = antecedent(self.scene, head)
-        heads = coordinated(self.tokens, self.scene.phrases, head)
+        said, head = head, antecedent(self.scene, head)
+        one = said != head and self.tokens[said].lower in ONE
+        if self.tokens[head].tag == "PRP$" and self.tokens[head].lower in OWNERS:
+            return [Phrase(head, head, head)]
+        heads = [head] if one else coordinated(self.tokens, self.scene.phrases, head)
+        more = repeated(self.tokens, self.scene.phrases, head)
+        more += dated(self.tokens, self.scene.phrases, head)
+        more += [] if actor or one else beside_deed(self.scene, head)
+        heads += [k for k in more if k not in heads]
         core = self.scene.phrases.core(self.scene.phrase(head)).head
-        if core != head:  # "a large number of clerks, nurses and cooks"
+        if core != head and not one:  # "a large number of clerks, nurses and cooks"
             heads += coordinated(self.tokens, self.scene.phrases, core)[1:]
-        if actor:
+        if actor and not one:
             heads = before_and(self.tokens, self.scene.phrases, head) + heads
             heads = self._person_before(head) + heads
         for i in without_titles(self.scene, heads):
@@ -224,6 +242,9 @@ class Casting:
                 continue
             standing = self.scene.standing(i)
             lemma = self.tokens[i].lemma
+            if actor and is_it(self.scene, i, kind):
+                found.append(Phrase(i, i, i))
+                continue
             if (self.tokens[i].pos == "PRON" and standing < PEOPLE) or (
                 kind == "RETREAT" and not actor and lemma in POSTS
             ):
@@ -237,7 +258,8 @@ class Casting:
                 found.append(self.scene.whole(self.scene.phrase(named)))
                 continue
             behind = self._behind(i, standing, actor=actor, kind=kind)
-            if behind:
+            own = i != head and len(behind) == 1 and self._is_pronoun(behind[0])
+            if behind and not (actor and own):  # "the ships and | their boats"
                 found += behind
             elif (
                 not actor
@@ -248,6 +270,7 @@ class Casting:
             elif standing == THING and (
                 self._may_act(phrase) if actor and kind in PLOVER
                 else kind in THING_TARGETS or kind not in PLOVER
+                or may_act(self.tokens[self.scene.phrases.core(phrase).head].lemma.lower())
             ):  # fmt: skip
                 found.append(self.scene.whole(phrase))
         return found
@@ -266,27 +289,11 @@ class Casting:
     def _completing(self, i: int, told: Phrase) -> list[Phrase]:
         """The parties listed in what completes this one, beyond its own words."""
         more = completing(self.tokens, self.scene.phrases, i)
-        people = [k for k in self._people_beside(i) if k > told.last]
+        people = [k for k in people_beside(self.scene, i) if k > told.last]
         return [self.scene.whole(self.scene.phrase(k)) for k in people] + [
             self.scene.whole(self.scene.phrase(k)) for k in more
             if k > told.last and self.scene.standing(k) == NAMED
         ]  # fmt: skip
-
-    def _people_beside(self, i: int) -> list[int]:
-        """People whom the parser joined to a body before: "alumni of the school and | nurses"."""
-        found: list[int] = []
-        for c in self.tokens[i].children:
-            inner = self.scene.mention(c)
-            if self.tokens[c].dep != "nmod" or (inner is not None and inner.kind == "person"):
-                continue
-            for k in coordinated(self.tokens, self.scene.phrases, c)[1:]:
-                mention = self.scene.mention(k)
-                people = mention is not None and (mention.kind, mention.form) == (
-                    "person", "description",
-                )  # fmt: skip
-                if people and self.tokens[i].tag == self.tokens[k].tag == "NNS":
-                    found.append(k)
-        return found
 
     def _is_venue(self, i: int) -> bool:
         """Whether a word joined to a party is where it is: "with partners and | at the UN"."""
@@ -319,8 +326,9 @@ class Casting:
         if behind is None or (kind in HELPING and not actor and self._is_against(behind)):
             return []
         place = self.scene.is_mere_place(behind.head)
-        if place and ((actor and behind.head > i) or self.scene.is_deed(i)):
-            return []  # "the siege of Oslo", "the Oslo raid": where it was
+        used = actor and (behind.head > i or standing == THING)
+        if place and (used or self.scene.is_deed(i)):
+            return []  # "the siege of Oslo", "the Oslo raid", "Oslo posters": where it was
         if behind.head != self.scene.phrase(behind.head).head:
             return [behind]
         heads = coordinated(self.tokens, self.scene.phrases, behind.head)

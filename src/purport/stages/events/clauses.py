@@ -9,47 +9,45 @@ nearest phrase on the left.
 from collections.abc import Sequence
 
 from purport.core.parse import Token
-from purport.stages.events.asides import across_aside, after_and, is_no_subject, reported_before
+from purport.stages.events.asides import (
+    after_and,
+    before_aside,
+    is_no_subject,
+    nearest_left,
+    reported_before,
+    with_name,
+)
 from purport.stages.events.passives import (
     MEANS,
     NEVER_PASSIVE,
     UNDERGONE,
     and_by,
     counted,
+    is_captive,
     undergoes,
 )
-from purport.stages.events.phrases import Phrases
+from purport.stages.events.phrases import RELATIVES, Phrases
 from purport.stages.events.purposes import (
+    BOUND,
     CAMPAIGNS,
     CAUSING,
+    CHARGING,
     COMPANIONS,
+    ORDERING,
+    SUBJECT_CONTROL,
     TO_OBJECT,
     WAGING,
     WORK,
     before_to,
+    for_which,
+    for_whom,
+    is_first_to,
     named_before,
 )
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
-ORDERING = frozenset(
-    {"ask", "urge", "order", "tell", "petition", "advise", "lobby", "encourage", "press", "push",
-     "warn", "instruct", "command", "implore", "invite", "force", "allow", "permit", "persuade",
-     "call", "require", "direct", "beg", "pressure", "request", "help", "enable", "send",
-     "deploy", "dispatch", "appoint", "name", "choose", "elect", "hire", "assign", "nominate",
-     "bring", "drive", "lead", "prompt", "cause", "compel", "spur", "convince", "oblige", "recruit",
-     "select", "designate", "task", "authorise", "authorize", "train"}
-)  # fmt: skip
-CHARGING = frozenset(
-    {"accuse", "charge", "suspect", "convict", "blame", "arrest", "sentence", "jail", "condemn",
-     "criticise", "criticize", "detain", "indict", "punish", "fine", "praise", "thank", "prevent",
-     "stop", "keep", "bar", "ban", "prohibit", "discourage", "denounce", "imprison", "acquit",
-     "sue", "prosecute", "execute", "fault", "hang"}
-)  # fmt: skip
-"""After these a clause with "of", "with", "for" or "from" is about their object."""
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "agree", "pledge", "offer", "use"})
 CAUSES = frozenset({"because", "wake", "instead", "ahead", "aftermath", "light", "view", "spite"})
 DEEPEST = 6
 
@@ -66,10 +64,10 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
     active = {"nsubj", "obj"} <= below  # "accepted the demands by miners"
     for c in verb.children:
         dep = tokens[c].dep
-        by = dep == "obl:agent" and not active
-        if by or dep in {"aux:pass", "cop"} or (dep == "nsubj:pass" and not has):
+        by = dep in {"obl:agent", "cop"} and not active  # "the men whom they arrested were"
+        if by or dep == "aux:pass" or (dep == "nsubj:pass" and not has):
             return True  # "tanks had crossed" is none, whatever the parser calls its subject
-        if dep == "obj":
+        if dep == "obj" and not is_captive(tokens, verb, c):
             objects = True
     if verb.lemma in UNDERGONE and not objects and undergoes(tokens, verb):
         return True
@@ -89,8 +87,11 @@ def is_passive(tokens: Sequence[Token], verb: Token) -> bool:
 def subject(tokens: Sequence[Token], phrases: Phrases, verb: Token, depth: int = 0) -> list[int]:
     """The grammatical subject: of a passive, whom it is done to. Empty when there is none."""
     mine = [c for c in verb.children if tokens[c].dep in SUBJECTS] or counted(tokens, verb)
-    if not mine and verb.tag == "VBG":  # "the rebels' taking the town"
-        mine = [c for c in verb.children if tokens[c].dep == "nmod:poss"]
+    apart = before_aside(tokens, phrases, verb, mine)
+    if apart is not None:
+        return [apart]
+    if not mine and verb.tag == "VBG":  # "the rebels' taking the town", "with Oslo calling"
+        mine = [c for c in verb.children if tokens[c].dep == "nmod:poss"] or with_name(tokens, verb)
     if not mine and any(tokens[c].dep == "obj" for c in verb.children):
         # "so that it can shell us": no empty subject, whatever the parser says
         mine = [c for c in verb.children if tokens[c].dep == "expl" and tokens[c].lower == "it"]
@@ -121,6 +122,10 @@ def _unsaid_subject(
         if own:
             return own
         if head.pos == "NOUN" and not any(tokens[c].dep in SUBJECTS for c in head.children):
+            above = tokens[head.head]
+            means = any(tokens[c].lower in {"by", "through"} for c in verb.children)
+            if verb.tag == "VBG" and means and above.pos == "VERB":
+                return subject(tokens, phrases, above, depth + 1)  # "by a raid or by shelling"
             return nearest_left(tokens, phrases, verb)
         return subject(tokens, phrases, head, depth + 1)
     if dep in {"acl", "acl:relcl"}:
@@ -151,25 +156,34 @@ def _unsaid_subject(
         return subject(tokens, phrases, head, depth + 1)
     bare = verb.tag in {"VB", "VBG"} or tokens[verb.i - 1].lower == "having"
     if dep in {"xcomp", "ccomp", "advcl"} and (dep != "ccomp" or bare):
+        meant = for_whom(tokens, phrases, verb) if dep == "xcomp" else []
+        if meant:
+            return meant
         charged = (
             head.lemma in CHARGING
             and verb.tag == "VBG"
             and any(tokens[c].dep in {"mark", "case"} for c in verb.children)
         )
+        if (threatened := for_which(tokens, head, verb)) is not None:
+            return [threatened]
         caused = dep != "xcomp" and verb.tag == "VB" and (dep == "ccomp" or head.lemma in CAUSING)
         if charged or caused or dep == "xcomp":
-            controlled = _controlled(tokens, head)
+            controlled = [c for c in _controlled(tokens, head) if c < verb.i or verb.tag != "VB"]
             if controlled:
                 return controlled
         purpose = dep == "advcl" and verb.tag == "VB" and _has_to(tokens, verb)
         owner = before_to(tokens, phrases, verb) if purpose else []
         if owner:
             return owner
-        if purpose and head.lemma not in ORDERING and is_passive(tokens, head):
+        if purpose and head.lemma not in ORDERING | BOUND and is_passive(tokens, head):
             return agent(tokens, head)  # "was summoned to protest": not by the one summoned
-        if dep == "advcl" and verb.tag in {"VBD", "VBZ", "VBP"}:
-            return nearest_left(tokens, phrases, verb)
-        reported = reported_before(tokens, head) if verb.tag == "VBG" else None
+        marked = any(tokens[c].dep in {"mark", "aux", "advmod"} for c in verb.children)
+        bare_form = verb.tag == "VB" and not _has_to(tokens, verb)
+        if dep == "advcl" and (verb.tag in {"VBD", "VBZ", "VBP"} or bare_form):
+            found = nearest_left(tokens, phrases, verb)
+            if found or marked or verb.i < head.i:
+                return found  # else "shot him and then, smiling, appeared to thank Oslo"
+        reported = reported_before(tokens, head, verb) if verb.tag == "VBG" else None
         if reported is not None:
             return subject(tokens, phrases, reported, depth + 1)
         if head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -193,7 +207,7 @@ def _controlled(tokens: Sequence[Token], head: Token) -> list[int]:
         return []
     for c in head.children if head.lemma != "call" else ():
         if tokens[c].dep in {"obj", "iobj"} and tokens[c].pos in NOMINAL:
-            return [c]
+            return [] if tokens[c].lower.endswith(("self", "selves")) else [c]
     if head.lemma in TO_OBJECT and not is_passive(tokens, head):
         for c in head.children:
             word = preposition(tokens, tokens[c])
@@ -211,6 +225,9 @@ def _of_noun(tokens: Sequence[Token], phrases: Phrases, noun: Token, depth: int)
     for c in noun.children:
         if tokens[c].dep == "nmod:poss":
             return [c]
+    first = is_first_to(tokens, noun)
+    if first is not None:
+        return [first]
     if noun.lemma in WORK | CAMPAIGNS and named_before(tokens, noun):
         return [noun.i]  # "Danish efforts to help"
     between = prepositional(tokens, phrases, [noun.i], "between")
@@ -221,6 +238,11 @@ def _of_noun(tokens: Sequence[Token], phrases: Phrases, noun: Token, depth: int)
     head = tokens[noun.head]
     if noun.lemma in CAMPAIGNS and noun.dep in {"obj", "nmod"} and head.lemma not in WAGING:
         return [noun.i]
+    if noun.dep == "nmod" and (head.dep == "obj" or any(tokens[c].dep == "cop"
+                                                        for c in head.children)):  # fmt: skip
+        above = tokens[head.head] if head.dep == "obj" else head
+        if head.dep != "obj" or above.lemma in {"have", "take", "play"}:
+            return subject(tokens, phrases, above, depth + 1)  # "has a duty in this regard to"
     if noun.dep in {"obj", "obl", "nsubj:pass", "xcomp"} and head.pos in {"VERB", "AUX"}:
         if noun.dep == "nsubj:pass":
             return agent(tokens, head)
@@ -259,29 +281,6 @@ def _predicated(tokens: Sequence[Token], i: int) -> list[int]:
     return said[-1:] if named else [i]
 
 
-def nearest_left(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]:
-    """The nearest phrase on the left that no preposition opens and no verb parts from this one."""
-    across = across_aside(tokens, phrases, verb)
-    if across:
-        return across
-    i = verb.i - 1
-    while i >= 0:
-        token = tokens[i]
-        if token.pos == "VERB" and token.tag == "VBN" and token.head == verb.i:
-            # "the raids, claimed by the league, have killed": the parser gave its subject away
-            return [c for c in token.children if tokens[c].dep == "nsubj:pass"]
-        if token.pos == "VERB" or token.lower in {";", ":", "“", '"', "”"}:
-            return []
-        phrase = phrases.at[i]
-        if phrase is not None:
-            before = tokens[phrase.first - 1] if phrase.first else None
-            if before is None or before.pos not in {"ADP", "SCONJ"}:
-                return [] if token.lower in RELATIVES else [phrase.head]
-            i = phrase.first
-        i -= 1
-    return []
-
-
 def stands_as_verb(tokens: Sequence[Token], word: Token) -> bool:
     """Whether what is parsed as a modifier is the verb: "the army deployed tanks"."""
     if word.tag not in {"VBN", "VBD"} or word.i < 2 or word.head < word.i:
@@ -292,7 +291,8 @@ def stands_as_verb(tokens: Sequence[Token], word: Token) -> bool:
 
 def agent(tokens: Sequence[Token], verb: Token) -> list[int]:
     """Whom "by" names, after a passive or an event noun."""
-    for c in verb.children:
+    kept = [k for c in verb.children if is_captive(tokens, verb, c) for k in tokens[c].children]
+    for c in (*verb.children, *kept):
         child = tokens[c]
         if child.lemma in MEANS and len(child.children) < 2:
             continue

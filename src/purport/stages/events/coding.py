@@ -1,6 +1,6 @@
 """The stage's work: one document in, its Event, Party and Count rows out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,18 +24,28 @@ from purport.core.rows import (
 from purport.core.spans import Span
 from purport.stage import Tools, Work
 from purport.stages.events.confidence import confidence
-from purport.stages.events.contests import contested
 from purport.stages.events.counts import KINDS, groups_of, kind_of
-from purport.stages.events.described import is_told_of, named_after, of_several_states
-from purport.stages.events.evidence import evidence
+from purport.stages.events.described import (
+    is_told_of,
+    named_after,
+    of_several_states,
+    one_of_people,
+    sector_told,
+    titled,
+)
+from purport.stages.events.evidence import evidence, telling
+from purport.stages.events.hanging import depth, place_above
 from purport.stages.events.happening import Happening, Reading
+from purport.stages.events.holders import is_origin
 from purport.stages.events.lexicon import Lexicon, lexicon_of
+from purport.stages.events.mentioned import Mentions, mentions_of
 from purport.stages.events.once import once
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
+from purport.stages.events.rehanging import rehung
 from purport.stages.events.rereading import reread
-from purport.stages.events.senses import other_sense
-from purport.stages.events.standing import Mentions, Scene, mentions_of
-from purport.stages.events.when_where import Before, Settings, settings_of, when, where
+from purport.stages.events.senses import Aside, in_sense
+from purport.stages.events.standing import Scene
+from purport.stages.events.when_where import Before, Settings, Where, settings_of, when, where
 
 CANDIDATES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 LOWEST = 0.46  # of PLV's events below it under 10 % were right (Nov 2026); 0.55 loses real ones
@@ -44,11 +54,10 @@ LOWEST_MATERIAL = 0.4  # "the village was shelled": what is done to things, by n
 LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told with two names
 LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
+OWN_WORDS = frozenset({"clause", "sentence"})
+"""How a place is known that the event's own sentence tells."""
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
-ALLYING = frozenset({"international", "global", "multinational", "military", "led", "backed"})
-SIDES = frozenset({"all", "both", "warring", "conflicting", "opposing", "rival", "two", "other",
-                   "third", "concerned", "relevant"})  # fmt: skip
 HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
 
@@ -63,6 +72,8 @@ class Cast(Struct):
     settings: Settings
     allied: bool = False
     """Whether a coalition that the document names is one of armed forces, not of parties."""
+    aside: list[Aside] = []
+    """What was told in another sense, in the order of the sentences."""
 
 
 def prepare(tools: Tools) -> Work:
@@ -75,17 +86,35 @@ def prepare(tools: Tools) -> Work:
     return work
 
 
-def code(doc: Document, lexicon: Lexicon) -> list[Row]:
-    """The events of a document with their parties and counts."""
+def code(doc: Document, lexicon: Lexicon, aside: list[Aside] | None = None) -> list[Row]:
+    """The events of a document with their parties and counts; `aside` is given what is none."""
     cast = _cast(doc)
     rows: list[Row] = []
     before = Before()
     for sentence in doc[Parse][0].sentences:
         here = cast.settings.within(sentence.start, sentence.stop)
+        found: list[Row] = []
         if _may_tell(sentence, lexicon):
-            rows += _sentence(doc, sentence, lexicon, cast, here, before)
-        before = before.after(here)
+            found = _sentence(doc, sentence, lexicon, cast, here, before)
+            rows += found
+        before = before.after(here, tuple(_told_places(found)))
+    if aside is not None:
+        aside += cast.aside
     return rows
+
+
+def set_aside(doc: Document, tools: Tools) -> list[Aside]:
+    """What is no event of its entry because the word is used in another sense."""
+    aside: list[Aside] = []
+    code(doc, lexicon_of(tools.codebook), aside)
+    return aside
+
+
+def _told_places(rows: Sequence[Row]) -> Iterator[str]:
+    """The places that the events of a sentence have from its own words."""
+    for row in rows:
+        if isinstance(row, Event) and row.place is not None and row.where_basis in OWN_WORDS:
+            yield row.place
 
 
 def _may_tell(sentence: ParsedSentence, lexicon: Lexicon) -> bool:
@@ -96,6 +125,7 @@ def _may_tell(sentence: ParsedSentence, lexicon: Lexicon) -> bool:
             t.lemma in triggers
             or (t.tag == "NNS" and t.lemma.lower()[:-1] in triggers)
             or (t.i == 0 and t.lower in triggers)
+            or t.lower in lexicon.inflected
         )
         for t in sentence.tokens
     )
@@ -131,45 +161,41 @@ def _sentence(
     here: Settings,
     before: Before,
 ) -> list[Row]:
-    tokens = reread(sentence.tokens, lexicon.verbs)
+    tokens = reread(rehung(sentence.tokens), lexicon.verbs)
     scene = Scene(tokens, phrases_of(tokens), cast.mentions, lexicon, after_dateline(tokens))
     question = tokens[-1].text == "?"
     rows: list[Row] = []
     kept: set[int] = set()
-    found = _in_sense(scene, Reading(scene, question=question).happenings(), cast)
+    places: dict[int, Where] = {}
+    found, aside = in_sense(scene, Reading(scene, question=question).happenings(), cast.entities)
+    cast.aside += aside
     told = [(h, confidence(scene, h)) for h in found]
-    for happening, sure in sorted(once(tokens, told), key=lambda t: t[0].within is not None):
+    tellers = {happening.trigger.word for happening in found}
+    order = sorted(
+        once(tokens, told), key=lambda t: (t[0].within is not None, depth(tokens, t[0].clause))
+    )
+    for happening, sure in order:
         word = tokens[happening.trigger.word].lemma
         if not (happening.actors or happening.recipients or happening.happens or happening.thing):
             continue  # "the violence must end": nobody is told to do it or to suffer it
         if happening.within is not None:
             if happening.within not in kept or sure < LOWEST_WITHIN:
                 continue
-        elif sure < _lowest(happening, word):
+        elif sure < _lowest(tokens, happening, word):
             continue
         kept.add(happening.trigger.word)
-        rows += _rows(doc, sentence, scene, cast, happening, sure, here, before)
+        rows += _rows(doc, sentence, scene, cast, happening, sure, here, before, places, tellers)
     return rows
 
 
-def _in_sense(scene: Scene, found: Sequence[Happening], cast: Cast) -> list[Happening]:
-    """The happenings whose words are used in the sense that tells such an act."""
-    kept: list[Happening] = []
-    for happening in found:
-        if other_sense(scene, happening):
-            continue
-        contest = contested(scene, happening, cast.entities)
-        if contest == "":
-            continue
-        happening.type = contest or happening.type
-        kept.append(happening)
-    return kept
-
-
-def _lowest(happening: Happening, word: str) -> float:
+def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
     """The confidence under which such an event is not kept."""
     if word in KINDS:
         return LOWEST_COUNTED
+    verb = tokens[happening.trigger.word]
+    suffered = any(tokens[c].dep == "aux:pass" for c in verb.children)
+    if suffered and happening.type == "ASSAULT":
+        return LOWEST_UNASSERTED  # "hid in cellars as the town was shelled": seldom with a name
     if happening.told != "asserted":
         return LOWEST_UNASSERTED
     return LOWEST_MATERIAL if happening.type in HARSH else LOWEST
@@ -184,6 +210,8 @@ def _rows(
     sure: float,
     here: Settings,
     before: Before,
+    places: dict[int, Where],
+    tellers: Collection[int],
 ) -> list[Row]:
     tokens, trigger = scene.tokens, happening.trigger
     parties = happening.actors + happening.recipients
@@ -193,17 +221,22 @@ def _rows(
     struck = [_span(tokens, p) for p in happening.recipients]
     began = tokens[trigger.word].start
     perfect = any(tokens[c].lower in {"has", "have"} for c in tokens[trigger.word].children)
-    date = when(here, clause, began, before, perfect=perfect)
-    place = where(here, clause, began, spans, struck, before)
+    done = happening.told in {"asserted", "denied"}
+    date = when(here, clause, began, before, perfect=perfect, done=done)
+    above = place_above(tokens, happening.clause, places)
+    place = where(here, clause, began, spans, struck, before, above)
+    places.setdefault(happening.clause, place)
     pattern = trigger.form.pattern
-    at, to = tokens[trigger.word].start, tokens[trigger.last].stop
+    at = began
     if trigger.form.kind == "noun":
-        at, to = tokens[trigger.word - len(trigger.form.rest)].start, tokens[trigger.word].stop
+        at = tokens[trigger.word - len(trigger.form.rest)].start
+    by = telling(tokens, trigger, parties, tellers)
     ident = doc.id_for(Event, clause.start, clause.stop, (at, pattern.id))
     event = Event(
         id=ident, document=doc.id, start=clause.start, stop=clause.stop, sentence=sentence.id,
         type=happening.type, mode=pattern.mode if happening.type == pattern.type else None,
-        contexts=pattern.contexts, trigger_start=at, trigger_stop=to, modality=happening.told,
+        contexts=pattern.contexts, trigger_start=by.start, trigger_stop=by.stop,
+        modality=happening.told,
         claim=_claim(cast, at), place=place.mention, where_basis=place.basis,
         timespan=date.timespan, from_day=date.from_day,
         to_day=date.to_day, precision=date.precision, when_basis=date.basis, confidence=sure,
@@ -257,9 +290,10 @@ def _party(
         core = scene.phrases.core(scene.phrase(phrase.head))
         mention = scene.mention(core.head) if core.head <= phrase.last else None
     mention = _of_group(scene, phrase) or mention
-    mention = named_after(scene, phrase, mention) or mention
+    mention = named_after(scene, phrase, mention) or titled(scene, phrase, mention) or mention
     several = mention is not None and of_several_states(scene, phrase, mention)
-    mention = None if several else mention
+    member = mention is not None and one_of_people(scene, phrase, mention)
+    mention = None if several or member else mention
     entity = (
         None if mention is None or mention.entity is None else cast.entities.get(mention.entity)
     )
@@ -271,11 +305,9 @@ def _party(
         country = _country_told(scene, cast, phrase, named=named)
     lemma = scene.tokens[phrase.head].lemma.lower()
     if sector is None:
-        sector = scene.lexicon.roles.get(lemma)
-    if lemma == "coalition" and sector == "PTY" and (cast.allied or _of_states(scene, phrase)):
-        sector = "MIL"
-    if lemma == "party" and sector == "PTY" and _of_conflict(scene, phrase):
-        sector = None
+        sector = "CVL" if member else scene.lexicon.roles.get(lemma)
+    if sector == "PTY":
+        sector = sector_told(scene, phrase, allied=cast.allied)
     return Party(
         id=doc.id_for(Party, span.start, span.stop, (event, role)), document=doc.id,
         start=span.start, stop=span.stop, event=event, role=role,
@@ -287,16 +319,6 @@ def _party(
         and country is not None and entity.name.split()[-1].lower() not in scene.lexicon.things
         else sector,
     )  # fmt: skip
-
-
-def _of_states(scene: Scene, phrase: Phrase) -> bool:
-    """Whether "the international coalition": one of states and their forces, not of parties."""
-    return any(t.lower in ALLYING for t in scene.tokens[phrase.first : phrase.head])
-
-
-def _of_conflict(scene: Scene, phrase: Phrase) -> bool:
-    """Whether "the warring parties", "all parties": sides of a conflict, no political parties."""
-    return any(t.lower in SIDES for t in scene.tokens[phrase.first : phrase.head])
 
 
 def _counted(entity: Entity) -> bool:
@@ -328,6 +350,8 @@ def _country_told(scene: Scene, cast: Cast, phrase: Phrase, *, named: bool) -> s
         token = scene.tokens[k]
         if k > phrase.head and (named or (token.lower in WITHIN and not held)):
             break
+        if k < phrase.head and is_origin(scene.tokens, k):
+            continue  # "Iranian-backed militias"
         mention = scene.mention(k) if token.pos != "PRON" else None
         if mention is not None and mention.entity is not None:
             entity = cast.entities.get(mention.entity)

@@ -93,10 +93,17 @@ def _party(scene: Scene, parties: Sequence[object], sure: float, most: float) ->
     if not heads:
         return -most / 2
     standing = max(
-        PEOPLE if h >= 0 and scene.tokens[h].pos == "NUM" else scene.standing(h) for h in heads
-    )  # "killing nine"
+        PEOPLE if h >= 0 and _counted(scene.tokens, h) else scene.standing(h) for h in heads
+    )
     share = 1.0 if standing == NAMED else 0.85 if standing == PEOPLE else A_THING
     return most * share * (0.3 + 0.7 * sure)
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands for people by their number: "killing nine and wounding 32 others"."""
+    token = tokens[at]
+    numbered = any(tokens[c].dep == "nummod" for c in token.children)
+    return token.pos == "NUM" or (token.lower == "others" and numbered)
 
 
 def _depth(tokens: Sequence[Token], clause: int) -> float:
@@ -132,9 +139,14 @@ def _below(tokens: Sequence[Token], token: Token) -> float:
 
 
 def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether a passive goes on another of the same subject: "was dragged out and beaten"."""
+    """Whether a verb goes on another of the same subject: "was dragged out and beaten".
+
+    So does a participle: "killing nine and wounding thirty".
+    """
     above = tokens[verb.head]
     if verb.dep != "conj":
         return False
+    if verb.tag == above.tag == "VBG" and above.dep == "advcl":
+        return True
     passive = any(tokens[c].dep == "aux:pass" for c in above.children)
     return passive and verb.tag == above.tag == "VBN"

@@ -5,8 +5,8 @@ passive, whoever claims the deed, and the giver of what somebody else receives.
 """
 
 from purport.core.parse import Token
+from purport.stages.events.asides import QUOTES
 from purport.stages.events.clauses import (
-    RELATIVES,
     agent,
     is_passive,
     preposition,
@@ -14,7 +14,7 @@ from purport.stages.events.clauses import (
     subject,
 )
 from purport.stages.events.lexicon import MATERIAL
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import RELATIVES, Phrase, words
 from purport.stages.events.standing import PEOPLE, THING, Scene
 
 OPERATIONS = words(
@@ -22,11 +22,13 @@ OPERATIONS = words(
 )
 """Whose "of" and "by" name who carried them out: "caught in an operation of the police"."""
 RECEIVING = words(
-    "receive get obtain gain win draw attract face suffer sustain encounter endure incur"
+    "receive get obtain gain win draw attract face suffer sustain encounter endure incur secure "
+    "earn land"
 )
 """Whose subject is the one it is done to: "received support from Oslo"."""
 PACTS = words(
-    "agreement deal pact accord treaty contract settlement truce ceasefire war battle concession"
+    "agreement deal pact accord treaty contract settlement truce ceasefire war battle concession "
+    "release return freedom"
 )
 """What is got together or by fighting, and is given by nobody."""
 SUFFERED = words(
@@ -36,6 +38,12 @@ SUFFERED = words(
 """Before these a country's bare name is whom it befalls or concerns: "the Chad sanctions"."""
 BEFALLING = words("genocide persecution pogrom exodus famine plight holocaust diaspora")
 """Before these any name of a people is whom it befalls."""
+PARTAKING = frozenset({"role", "part", "involvement", "participation", "complicity", "hand"})
+CONVICTING = frozenset({"convict", "jail", "sentence", "imprison", "execute", "punish", "hang",
+                        "blame", "accuse", "try", "indict", "charge"})  # fmt: skip
+TERMS = frozenset({"sentence", "term"})
+DRAWN_UP = words("sanction pact treaty accord reform ban list")
+"""What is drawn up, and not drawn on oneself: "drew criticism"."""
 CLAIMED = frozenset({"responsibility", "credit"})
 FAR = 24  # words from a passive to its "by"
 
@@ -50,28 +58,114 @@ def of_noun(scene: Scene, noun: Token, kind: str) -> list[int]:
     owner = phrases.possessor(phrase)
     if owner is not None and owner.head != noun.i:
         return [owner.head]
-    by = agent(tokens, noun)
+    by = agent(tokens, noun) or _low_agent(scene, noun)
     if by:
         return by
-    pronoun = [c for c in noun.children if tokens[c].dep == "nmod:poss"]
+    pronoun = [c for c in noun.children if tokens[c].dep == "nmod:poss"] or [
+        k for k in range(phrase.first, noun.i) if tokens[k].tag == "PRP$"
+    ]  # "his coalition talks", whatever the parser hung "his" from
     if pronoun:
         return [_meant(scene, c) for c in pronoun]
     between = prepositional(tokens, phrases, [noun.i], "between")
     if between:
         return between + _after_and(scene, between[-1])
     sent = prepositional(tokens, phrases, [noun.i], "from")
+    near = bool(sent) and scene.phrase(sent[0]).first == noun.i + 2  # "raids from hill factions"
     if (
         sent
         and sent[0] > noun.i
-        and (kind not in MATERIAL or kind == "AID")
+        and (kind not in MATERIAL or kind == "AID" or (near and kind == "ASSAULT"))
         and scene.standing(sent[0]) >= PEOPLE
+        and not (near and kind == "ASSAULT" and _is_place(scene, sent[0]))
     ):
         return sent  # "criticism from the clergy"
-    modifier = scene.modifier(phrase)
+    modifier = scene.modifier(phrase) or _quoted(scene, noun)
     if modifier is not None and not is_where(scene, modifier.last, noun):
         return [-1 - modifier.last]
     claimed = claimant(scene, noun.i)
-    return [] if claimed is None else [claimed]
+    if claimed is not None:
+        return [claimed]
+    return _taking_part(scene, noun) or _doing(scene, noun) or _charged(scene, noun)
+
+
+def _taking_part(scene: Scene, noun: Token) -> list[int]:
+    """Whose part in the act is told: "Oslo's role in the bombardment and destruction of Orsk"."""
+    tokens = scene.tokens
+    while noun.dep == "conj" and noun.head < noun.i:
+        noun = tokens[noun.head]
+    part = tokens[noun.head]
+    if noun.dep != "nmod" or part.lemma not in PARTAKING or preposition(tokens, noun) != "in":
+        return []
+    owner = scene.phrases.possessor(scene.phrase(part.i))
+    if owner is not None and owner.head != part.i:
+        return [owner.head]
+    modifier = scene.modifier(scene.phrase(part.i))
+    return [] if modifier is None else [-1 - modifier.last]
+
+
+def _charged(scene: Scene, noun: Token) -> list[int]:
+    """Who was convicted of the act or is blamed for it: "Eze was jailed for the murder of"."""
+    tokens = scene.tokens
+    verb = tokens[noun.head]
+    if noun.dep == "nmod" and verb.lemma in TERMS:
+        verb = tokens[verb.head]  # "is serving a sentence for the murder of"
+    serving = verb.lemma == "serve" and any(tokens[c].lemma in TERMS for c in verb.children)
+    if not serving and (noun.dep != "obl" or verb.lemma not in CONVICTING):
+        return []
+    if preposition(tokens, noun) not in {"of", "for", "over", "in"} or verb.pos != "VERB":
+        return []
+    if verb.lemma == "serve" or is_passive(tokens, verb):
+        found = subject(tokens, scene.phrases, verb)
+    else:
+        found = [c for c in verb.children if tokens[c].dep == "obj"]
+    return [k for k in found if k < noun.i and scene.standing(k) >= PEOPLE][:1]
+
+
+def _doing(scene: Scene, noun: Token) -> list[int]:
+    """Who does it by the verb it is told with: "the rebels struck in three raids"."""
+    tokens = scene.tokens
+    verb = tokens[noun.head]
+    if noun.dep != "obl" or verb.pos != "VERB" or not scene.is_deed(noun.i):
+        return []
+    told = scene.lexicon.nouns.get(noun.lemma.lower(), ())
+    if any(form.pattern.type == "PROTEST" for form in told):
+        return []
+    if preposition(tokens, noun) not in {"in", "during", "with"} or is_passive(tokens, verb):
+        return []
+    forms = scene.lexicon.verbs.get(verb.lemma, ())
+    if not any(form.pattern.type == "ASSAULT" and not form.rest for form in forms):
+        return []
+    return [k for k in subject(tokens, scene.phrases, verb) if scene.standing(k) >= PEOPLE][:1]
+
+
+def _is_place(scene: Scene, i: int) -> bool:
+    mention = scene.mention(i)
+    if mention is not None and mention.kind == "place":
+        return True
+    return scene.tokens[i].entity == "LOC"
+
+
+def _low_agent(scene: Scene, noun: Token) -> list[int]:
+    """Whom "by" names that hangs from where it was: "a visit to the island by Danish envoys"."""
+    tokens = scene.tokens
+    for c in noun.children:
+        if tokens[c].dep != "nmod" or c < noun.i or preposition(tokens, tokens[c]) == "by":
+            continue
+        found = [k for k in agent(tokens, tokens[c]) if scene.standing(k) >= PEOPLE
+                 or scene.behind(k, actor=True) is not None]  # fmt: skip
+        struck = scene.is_deed(noun.i) and preposition(tokens, tokens[c]) in {"of", "on"}
+        if found and (struck or scene.standing(c) == THING or _is_place(scene, c)):
+            return found  # "the killing of miners by police"
+    return []
+
+
+def _quoted(scene: Scene, noun: Token) -> Phrase | None:
+    """The name before quotation marks around the act: "the Danish | "offensive""."""
+    at = noun.i - 2
+    if at < 0 or scene.tokens[at + 1].text not in QUOTES:
+        return None
+    named = scene.tokens[at].entity is not None and scene.tokens[at].head == noun.i
+    return Phrase(at, at, at) if named else None
 
 
 def relative_verb(scene: Scene, noun: Token) -> Token | None:
@@ -95,6 +189,19 @@ def relative_verb(scene: Scene, noun: Token) -> Token | None:
     return None
 
 
+def other_object(scene: Scene, verb: Token, noun: Token, how: str) -> bool:
+    """Whether the verb has its own object: "issued a warrant in the raid" does not raid."""
+    below = [scene.tokens[c] for c in verb.children]
+    if verb.lemma == "use" and any(b.tag == "VB" and b.i > noun.i for b in below):
+        return any(scene.tokens[c].lower == "the" for c in noun.children)
+    objects = [b for b in below if b.dep == "obj"]
+    return (
+        how == "in"
+        and scene.is_deed(noun.i)
+        and any(o.i != noun.i and o.lemma not in PARTAKING for o in objects)
+    )
+
+
 def is_kind(modifier: Token) -> bool:
     """Whether a word before an event noun says of what kind it is: "launched a sniper attack"."""
     return modifier.pos == "NOUN" and modifier.entity is None and modifier.tag == "NN"
@@ -103,7 +210,8 @@ def is_kind(modifier: Token) -> bool:
 def is_got(verb: Token, noun: Token) -> bool:
     """Whether the verb says that its subject got what the event noun says from somebody else."""
     own = noun.head == verb.i or noun.dep == "conj"
-    return own and verb.lemma in RECEIVING and noun.lemma not in PACTS and verb.i < noun.i
+    got = verb.lemma in RECEIVING and not (verb.lemma == "draw" and noun.lemma in DRAWN_UP)
+    return own and got and noun.lemma not in PACTS and verb.i < noun.i
 
 
 def is_where(scene: Scene, name: int, noun: Token) -> bool:
@@ -191,9 +299,10 @@ def far_agent(scene: Scene, verb: Token) -> list[int]:
             above.pos == "VERB" and above.tag in {"VB", "VBG"} and not is_passive(tokens, above)
         )
         place = above.pos in {"NOUN", "PROPN"} and (
-            scene.standing(above.i) == THING or scene.is_mere_place(above.i)
+            scene.standing(above.i) == THING or above.lemma in {"time", "number"}
+            or scene.is_mere_place(above.i)
             or (above.dep == "obl" and above.head == verb.i
-                and preposition(tokens, above) in {"to", "into", "from"})
+                and preposition(tokens, above) in {"to", "into", "from", "on", "over"})
         )  # fmt: skip
         if (
             (active or place)

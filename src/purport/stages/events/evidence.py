@@ -1,12 +1,16 @@
 """The words that tell an event: its clause, at a length that a person reads at a glance."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from purport.core.parse import Token
 from purport.core.spans import Span
+from purport.stages.events.phrases import Phrase
+from purport.stages.events.triggers import Trigger
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "acl", "advcl:relcl"})
 LONGEST = 40  # words of evidence; beyond it only what lies between the parties and the trigger
+APART = frozenset({"PUNCT", "SCONJ", "VERB"})
+NEAR = 4  # words between a verb and the object that is part of what is told
 
 
 def evidence(tokens: Sequence[Token], clause: int, needed: Iterable[int]) -> Span:
@@ -28,4 +32,28 @@ def evidence(tokens: Sequence[Token], clause: int, needed: Iterable[int]) -> Spa
         first, last = min(wanted), max(wanted)
     while last > first and tokens[last].pos == "PUNCT" and tokens[last].text not in {")", "”", '"'}:
         last -= 1
+    return Span(tokens[first].start, tokens[last].stop)
+
+
+def telling(
+    tokens: Sequence[Token], trigger: Trigger, parties: Sequence[Phrase], others: Collection[int]
+) -> Span:
+    """The words that tell the event: with the object that a verb's pattern asks for, if it is near.
+
+    "Imposed sanctions", "a curfew was imposed": not where the object is a party, or tells an
+    event of its own (`others`: the words that tell the sentence's events).
+    """
+    first, last = trigger.word, trigger.last
+    if trigger.form.kind == "noun":
+        first, last = trigger.word - len(trigger.form.rest), trigger.word
+    told = trigger.object if trigger.form.objects else None
+    if told is not None and told not in others and not any(
+        p.first <= told <= p.last for p in parties
+    ):  # fmt: skip
+        low, high = min(told, first), max(told, last)
+        between = tokens[min(told, last) + 1 : max(told, first)]
+        apart = any(t.pos in APART or t.tag == "WDT" for t in between)
+        near = 2 * NEAR if trigger.passive else NEAR
+        if high - low <= near + last - first and not apart:
+            first, last = low, high
     return Span(tokens[first].start, tokens[last].stop)

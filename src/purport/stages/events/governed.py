@@ -1,6 +1,6 @@
 """The clause that a verb or event noun governs, and what a verb's own clause says of its object."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from purport.core.parse import Token
 from purport.stages.events.clauses import subject
@@ -110,8 +110,9 @@ def complement_of(scene: Scene, trigger: Trigger, verb: Token) -> Token | None:
                 continue
             if child.dep == "ccomp" or (child.dep == "xcomp" and child.pos in PREDICATES):
                 return child
-            if child.dep == "advcl" and child.tag != "VB":
-                continue
+            to_it = any(scene.tokens[k].lower == "to" for k in child.children)
+            if child.dep == "advcl" and child.tag != "VB" and not (to_it and child.tag == "VBG"):
+                continue  # but "is committed to freeing them"
             if child.dep in COMPLEMENTS and (
                 child.tag in {"VB", "VBG"} or _opens_with_that(scene, child)
             ):
@@ -160,3 +161,15 @@ def given_to(scene: Scene, trigger: Trigger, head: Token) -> list[int]:
         return [first]  # "lent | Togo | the money"
     given = [c for c in head.children if tokens[c].dep == "iobj"]
     return given or (given_with(scene, thing) if trigger.form.objects else [])
+
+
+def told_by(tokens: Sequence[Token], clause: int, found: Collection[int]) -> int | None:
+    """The event, of those found, that governs a clause: the demand in "urged X to sign"."""
+    token = tokens[clause]
+    for _ in range(3):
+        if token.dep == "conj" and token.head == clause:
+            break
+        token = tokens[token.head]
+        if token.i in found and token.i != clause:
+            return token.i
+    return None

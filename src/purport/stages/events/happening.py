@@ -2,18 +2,16 @@
 
 `Reading` reads one sentence. It finds the triggers, fills the places that each pattern names with
 noun phrases, lets governing verbs take over what they govern ("agreed to free X" is one AGREE with
-X, not a release), and gives each event its type as PLOVER sees it: a cooperative act announced for
-the future is AGREE, a hostile one THREATEN, a cooperative one refused REJECT.
+X, not a release), and gives each event its type as PLOVER sees it (`announcing`).
 """
-
-from collections.abc import Mapping
 
 from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
+from purport.stages.events.announcing import is_announced, is_silent, refused, shifted
 from purport.stages.events.casting import HARSH, Casting, beyond, same, without
-from purport.stages.events.doers import is_got, relative_verb
+from purport.stages.events.doers import is_got, other_object, relative_verb
 from purport.stages.events.governed import (
     complement_of,
     is_subjunctive,
@@ -21,6 +19,7 @@ from purport.stages.events.governed import (
     names_object,
     obliged,
     that_follows,
+    told_by,
     will_not,
 )
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
@@ -29,7 +28,7 @@ from purport.stages.events.occurring import happens, noun_told, stands
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.places import NOTHING, Filled, Places, is_topic
 from purport.stages.events.standing import Scene
-from purport.stages.events.telling import is_announced, refused, shifted, told
+from purport.stages.events.telling import told
 from purport.stages.events.triggers import (
     Trigger,
     adjective_trigger,
@@ -102,31 +101,28 @@ class Reading:
                     found[verb] = happening
         for happening in list(found.values()):
             if happening.takes_over and happening.complement is not None:
-                if happening.type == "REJECT" and happening.complement in found:
-                    found[happening.complement].within = happening.trigger.word
+                inner = found.get(happening.complement)
+                if happening.type == "REJECT" and inner is not None:
+                    inner.within = happening.trigger.word
+                    continue
+                if inner is not None and is_silent(self.tokens, happening.trigger.word) and (
+                    happening.type == "AGREE" and inner.told == "planned"
+                ):  # fmt: skip
+                    inner.type = "AGREE"
+                    inner.actors, inner.recipients = happening.actors, happening.recipients
+                    found.pop(happening.trigger.word)
                     continue
                 found.pop(happening.complement, None)
                 for noun in self.places.nouns_of(happening.complement):
                     found.pop(noun, None)
         for happening in found.values():
             if happening.told != "asserted" and happening.within is None:
-                happening.within = self._told_by(happening.clause, found)
+                happening.within = told_by(self.tokens, happening.clause, found)
         for noun, verb in self.told_by.items():
             inner = self._told_of(noun, found.get(verb))
             if inner is not None:
                 found[noun] = inner
         return [found[i] for i in sorted(found)]
-
-    def _told_by(self, clause: int, found: Mapping[int, Happening]) -> int | None:
-        """The event that governs a clause: the demand in "urged X to sign"."""
-        token = self.tokens[clause]
-        for _ in range(3):
-            if token.dep == "conj" and token.head == clause:
-                break
-            token = self.tokens[token.head]
-            if token.i in found and token.i != clause:
-                return token.i
-        return None
 
     def _told_of(self, noun: int, by: Happening | None) -> Happening | None:
         """The act that a verb and its object name: cancelled, demanded or called off."""
@@ -176,7 +172,8 @@ class Reading:
             elif token.pos in {"NOUN", "PROPN"}:
                 found = noun_trigger(scene, token)
             elif token.pos == "ADJ":
-                found = adjective_trigger(scene, token)
+                named = token.dep in {"nmod", "obj", "obl", "nsubj"}  # "reports of an airstrike"
+                found = noun_trigger(scene, token) if named else adjective_trigger(scene, token)
             elif token.pos == "AUX" and token.lemma == "be":
                 found = verb_trigger(scene, token)
             if found is not None:
@@ -203,7 +200,8 @@ class Reading:
                 wanted = current.form.pattern.complement
                 if self._complement_fits(wanted, complement_of(self.scene, current, verb)):
                     break
-                current = verb_trigger(self.scene, verb, below=current.form)
+                other = noun_trigger if current.form.kind == "noun" else verb_trigger
+                current = other(self.scene, verb, below=current.form)
             if current is None:
                 del self.triggers[i]
             else:
@@ -311,7 +309,8 @@ class Reading:
         governor = governing_verb(self.scene, noun)
         verb, how = governor if governor is not None else (None, "")
         light = None
-        if verb is not None and how in {"object", "in"}:
+        other = verb is None or other_object(self.scene, verb, noun, how)
+        if verb is not None and how in {"object", "in"} and not other:
             light = light_modality(self.scene, verb)
         related = relative_verb(self.scene, noun) if light is None else None
         if related is not None:
@@ -370,13 +369,14 @@ class Reading:
     ) -> Happening | None:
         pattern = trigger.form.pattern
         announced = not noun and is_announced(self.tokens, clause, pattern.type)
-        announced |= pattern.type == "CONSULT" and will(self.tokens, self.tokens[clause])
+        announced |= pattern.type == "CONSULT" and (noun or will(self.tokens, self.tokens[clause]))
         kind = shifted(pattern.type, how, announced=announced)
         who = self.casting.parties(actors, actor=True, kind=pattern.type)
         whom = self.casting.parties(recipients, actor=False, kind=pattern.type, mode=pattern.mode)
         sure = recipients.sure
         alone = len(who) < 2 or pattern.type not in SYMMETRIC
-        if not alone and (sure < 0.8 or pattern.type == "AGREE"):
+        with_them = pattern.type == "AGREE" and "object" not in pattern.recipient
+        if not alone and (sure < 0.8 or with_them):
             whom = []
         who, whom = self.casting.apart(who, beyond(whom, trigger.word, trigger.last))
         thing = not whom and pattern.type in HARSH and self.casting.things(recipients)

@@ -30,7 +30,7 @@ BASES = words(
 """Where armed men are: "rebel positions" are the rebels, "rebel trucks" are theirs."""
 INHABITED = words(
     "town city village camp island province region prison hospital school district quarter valley "
-    "area capital frontline front country"
+    "area capital frontline front country barracks base site reactor plant mine dam shrine factory "
 )
 LIVED_IN = words(
     "town city village camp island country neighborhood neighbourhood suburb enclave settlement "
@@ -114,11 +114,18 @@ def holder(scene: Scene, i: int, depth: int = 0) -> Phrase | None:
     named = _named_before(scene, phrase)
     if named is not None:
         return named
+    mention = scene.mention(phrase.head)
+    if mention is not None and scene.tokens[phrase.head].lemma.lower() in WEAPONS:
+        inside = phrase.first < phrase.head and mention.start < scene.tokens[phrase.head].start
+        if inside and mention.form == "description" and mention.entity in scene.mentions.named:
+            return phrase  # "nine rebel army tanks" told of the army by name
     for k in _told_to_hold(scene, phrase.head):
         if _is_party(scene, k):
             return _whole(scene, k)
     for word in ("by", "of", "for"):
         for k in prepositional(scene.tokens, scene.phrases, [phrase.head], word):
+            if word == "of" and scene.tokens[k].pos == "PRON":
+                continue  # "six shells of them"
             if _is_party(scene, k):
                 return _whole(scene, k)
             if scene.standing(k) == THING and word == "of" and depth < DEEPEST and k > i:
@@ -153,6 +160,9 @@ def given_with(scene: Scene, i: int) -> list[int]:
 def undergoes(scene: Scene, noun: Token, i: int) -> bool:
     """Whether the owner of a deed is the one it is done to: "her arrest", "the envoy's murder"."""
     owner = next((c for c in noun.children if scene.tokens[c].dep == "nmod:poss"), None)
+    if i < 0 and noun.lemma in UNDERGONE:  # "the Eze murder"
+        named = scene.mention(-1 - i)
+        return named is not None and (named.kind, named.form) == ("person", "name")
     if noun.lemma not in UNDERGONE or i < 0 or owner is None:
         return False
     mention = scene.mention(i)
@@ -218,7 +228,7 @@ def _named_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     """The name, nationality or body before the head: "Danish ships", "enemy positions"."""
     found = scene.modifier(phrase, people=False) or _name_within(scene, phrase)
     if found is not None and not scene.is_mere_place(found.last):
-        if _is_origin(scene.tokens, found.last):
+        if is_origin(scene.tokens, found.last):
             return None
         based = scene.tokens[phrase.head].lemma.lower() in BASES
         if not based:
@@ -233,7 +243,7 @@ def _named_before(scene: Scene, phrase: Phrase) -> Phrase | None:
         based = scene.tokens[phrase.head].lemma.lower() in BASES
         army = based and lemma in {"military", "security"}
         body = body and (based or token.pos == "NOUN" or lemma != "military")
-        if (body or army) and not _is_origin(scene.tokens, k):
+        if (body or army) and not is_origin(scene.tokens, k):
             return Phrase(phrase.first, phrase.last, k)  # "a police station" names the police
     return None
 
@@ -244,7 +254,7 @@ def _name_within(scene: Scene, phrase: Phrase) -> Phrase | None:
     return Phrase(named[0], named[-1], named[-1]) if named else None
 
 
-def _is_origin(tokens: Sequence[Token], last: int) -> bool:
+def is_origin(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name only says where it was made: "Danish-made"."""
     after = tokens[last + 1 : last + 3]
     return any(token.lower.lstrip("-") in ORIGIN for token in after)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from purport.codebook.entries import Codebook, RoleNoun
 from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue, Told
+from purport.stages.events.meanings import Meanings, meanings_of
 
 Kind = Literal["verb", "noun", "adjective"]
 
@@ -100,6 +101,11 @@ class Lexicon(Struct, frozen=True):
     roles: Mapping[str, str]
     triggers: frozenset[str]
     inflected: Mapping[str, str]
+    meanings: Meanings
+
+    def is_assault(self, lemma: str) -> bool:
+        """Whether the noun tells an ASSAULT: "blast", not "strike" of workers alone."""
+        return any(f.pattern.type == "ASSAULT" and not f.rest for f in self.nouns.get(lemma, ()))
 
 
 def lexicon_of(book: Codebook) -> Lexicon:
@@ -138,6 +144,7 @@ def lexicon_of(book: Codebook) -> Lexicon:
         roles,
         frozenset().union(*ordered.values()),
         _inflected(ordered["verb"]),
+        meanings_of(book),
     )
 
 

@@ -10,6 +10,14 @@ from purport.stages.events.clauses import NOMINAL, SUBJECTS, preposition
 from purport.stages.events.phrases import DAYS, Phrase, Phrases
 
 CHIEFLY = frozenset({"notably", "especially", "particularly", "mainly", "namely", "chiefly"})
+APART = frozenset({"appos", "vocative", "dislocated", "list"})
+"""How the parser hangs a person of a list from a date or place before it."""
+REPEATED = frozenset({"to", "with", "against", "from", "for", "by"})
+"""Prepositions that are told again before each member of a list."""
+OPENING = frozenset({"after", "before", "since", "until"})
+"""These open a clause too: "after a Dane and his wife | shelled"."""
+DATING = DAYS | {"january", "february", "march", "april", "may", "june", "july", "august",
+                 "september", "october", "november", "december", "-", "–", "to"}  # fmt: skip
 LONGEST = 40  # words of a list of names
 
 
@@ -37,9 +45,62 @@ def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         elif child.dep == "appos" and phrases.at[c] is phrases.at[i]:
             found += coordinated(tokens, phrases, c)[1:]  # "our ally Oslo and | our partners"
         elif child.dep in {"nmod", "conj", "obl"} and any(
-            tokens[k].lower in {"along", "together", "alongside"} for k in child.children
+            tokens[k].lower == "alongside"
+            or (tokens[k].lower in {"along", "together"} and tokens[k + 1].lower == "with")
+            for k in child.children
         ):
             found += coordinated(tokens, phrases, c)
+    return found
+
+
+def repeated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Heads after the same preposition told again: "to Kenya, | to Chad and | to the league"."""
+    word, phrase = preposition(tokens, tokens[i]), phrases.at[i]
+    if word not in REPEATED or phrase is None:
+        return []
+    found: list[int] = []
+    last = phrases.whole(phrase).last
+    while last + 3 < len(tokens):
+        at = last + 1 + (tokens[last + 1].text == ",")
+        closing = tokens[at].lower in {"and", "or"}
+        at += closing
+        after = phrases.at[at + 1] if at + 1 < len(tokens) else None
+        if at == last + 1 or tokens[at].lower != word or after is None or after.first != at + 1:
+            return found or _joined(tokens, phrases, i, word)
+        after = phrases.whole(after)
+        found.append(after.head)
+        if closing:
+            return found
+        last = after.last
+    return []
+
+
+def _joined(tokens: Sequence[Token], phrases: Phrases, i: int, word: str) -> list[int]:
+    """The same where an aside parts them: "from Oslo, far in the south, and | from Bergen"."""
+    return [
+        c for c in tokens[tokens[i].head].children
+        if c > i and tokens[c].dep == "conj" and tokens[c].pos in NOMINAL
+        and tokens[i].dep in {"obl", "nmod"} and phrases.at[c] is not None
+        and preposition(tokens, tokens[c]) == word
+        and any(tokens[k].dep == "cc" for k in tokens[c].children)
+    ]  # fmt: skip
+
+
+def dated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """The places of "went to Oslo on 3 May | and Bergen on 5 May", a day after each."""
+    phrase, found = phrases.at[i], list[int]()
+    while phrase is not None and tokens[phrase.head].entity == "LOC":
+        at = phrase.last + 1
+        if at >= len(tokens) or tokens[at].lower not in {"on", "in", "from"}:
+            break
+        at += 1
+        first = at
+        while at < len(tokens) and (tokens[at].pos == "NUM" or tokens[at].lower in DATING):
+            at += 1
+        joined = at > first and at + 1 < len(tokens) and tokens[at].lower == "and"
+        phrase = phrases.at[at + 1] if joined else None
+        if phrase is not None and phrase.first == at + 1 and tokens[phrase.head].entity == "LOC":
+            found.append(phrase.head)
     return found
 
 
@@ -94,10 +155,15 @@ def before_and(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         if tokens[at].text == "," and at:
             at -= 1
         other = phrases.at[at]
-        if other is None or not first <= tokens[other.head].head <= i + 12:
+        person = other is not None and tokens[other.head].entity == "PERSON"
+        apart = person and other is not None and tokens[other.head].dep in APART
+        opened = other is not None and other.first and tokens[other.first - 1].lower in OPENING
+        apart = apart or (bool(opened) and other is not None and other.first < other.last)
+        if other is None or (not apart and not first <= tokens[other.head].head <= i + 12):
             break
-        if other.first and tokens[other.first - 1].pos in {"ADP", "VERB"}:
-            break
+        opens = other.first and tokens[other.first - 1].pos in {"ADP", "VERB"}
+        if opens and (other.first == other.last or not opened):
+            break  # "after North and South Orsk met"
         found.insert(0, other.head)
         first, word = other.first, {"and", "&", ","}
     return _beside(tokens, phrases, i, first) + found

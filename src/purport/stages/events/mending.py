@@ -199,7 +199,22 @@ def as_verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Sequence[
             t.head = target if target is not None and t.dep == "nmod" else at
             t.dep = "dep" if t.dep == "root" else t.dep
     made[at] = replace(tokens[at], pos="VERB", tag=tag, lemma=lemma, dep="root", head=at)
-    return linked(made)
+    return linked(_completed(made, at))
+
+
+def _completed(made: list[Token], at: int) -> list[Token]:
+    """What hung from the noun that became a verb, as its clauses: "plans to meet and free them"."""
+    first: int | None = None
+    for t in made[at + 1 :]:
+        if t.head != at:
+            continue
+        if t.tag == "VB" and t.dep == "acl":
+            t.dep, first = "xcomp", t.i
+        elif t.tag == "VB" and t.dep == "conj" and first is not None:
+            t.head = first
+        elif t.tag in {"VB", "VBP"} and t.dep == "acl:relcl":
+            t.dep = "ccomp"  # "demands that they leave"
+    return made
 
 
 def acted_on(tokens: Sequence[Token], verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ Each function looks at one clause, by its verb, and at what stands right round i
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from purport.core.parse import Token
 
@@ -12,6 +13,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                   "january", "february", "march", "april", "may", "june", "july", "august",
                   "september", "october", "november", "december"})  # fmt: skip
+
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months"})
 
 WHENS = frozenset({"obl", "obl:unmarked", "nmod:unmarked", "advmod"})
 HABIT = frozenset({"every", "each", "since", "until"})
@@ -24,7 +27,20 @@ RULES = frozenset({"ruling", "law", "treaty", "resolution", "court", "rule", "de
                    "decree", "constitution", "pact", "contract", "statute"})  # fmt: skip
 UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated",
                     "untruthful", "incorrect", "bogus", "fictitious", "lie", "myth",
-                    "fiction"})  # fmt: skip
+                    "fiction", "hoax", "invented", "unsubstantiated", "erroneous"})  # fmt: skip
+HABITUAL = frozenset({"often", "regularly", "always", "routinely", "frequently", "usually",
+                      "sometimes", "repeatedly", "invariably"})  # fmt: skip
+"""Beside these "would" tells what used to be done."""
+FOILED = frozenset({"fail", "foil", "thwart", "avert", "collapse", "cancel", "abandon", "drop",
+                    "shelve", "scrap", "reject", "prevent", "frustrate", "fizzle",
+                    "unsuccessful", "futile", "fruitless"})  # fmt: skip
+"""What befalls a plan or plot that is not carried out."""
+MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leave", "move", "march",
+                    "assemble", "rush", "convene", "sit", "meet", "drop", "parachute"})  # fmt: skip
+"""Who does so "to" do something means to."""
+PERFORMING = frozenset({"congratulate", "thank", "apologise", "apologize", "condemn", "welcome",
+                        "praise", "commend", "salute", "express", "applaud"})  # fmt: skip
+"""What is done by saying that one wants to."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 COMING = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
@@ -44,6 +60,8 @@ def is_to_come(tokens: Sequence[Token], verb: Token) -> bool:
         before = {tokens[k].lower for k in child.children}
         if child.dep in WHENS and not before.isdisjoint({"next", "coming"}):
             return True
+        if c < verb.i and child.lower in SPANS and not before.isdisjoint({"in", "within"}):
+            return "the" not in before  # "in two days it leaves"
     return is_dated(tokens, verb)
 
 
@@ -56,7 +74,8 @@ def is_dated(tokens: Sequence[Token], verb: Token) -> bool:
     for c in verb.children:
         child = tokens[c]
         before = {tokens[k].lower for k in child.children}
-        if child.dep in WHENS and child.lower in DAYS and before.isdisjoint(HABIT):
+        day = child.lower in DAYS or (child.tag == "CD" and not before.isdisjoint(DAYS))
+        if child.dep in WHENS and day and before.isdisjoint(HABIT):
             return True
     return False
 
@@ -172,6 +191,8 @@ def has_time(tokens: Sequence[Token], verb: Token) -> bool:
 def is_not_one(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether "not a" or "not one" stands before: "not a single soldier surrendered"."""
     before = [tokens[c] for c in noun.children if c < noun.i]
+    if noun.lower in {"one", "single", "any"} and noun.i and tokens[noun.i - 1].lower == "not":
+        return True
     return len(before) > 1 and before[0].lower == "not" and before[1].lower in {"a", "one", "an"}
 
 
@@ -207,6 +228,8 @@ def is_rule(tokens: Sequence[Token], verb: Token) -> bool:
 def is_refuted(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether a report is itself denied: "denied reports", "a rumour ... proved false"."""
     verb = tokens[noun.head]
+    if verb.pos == "ADJ" and verb.lower in UNTRUE:
+        verb = tokens[verb.head]  # "dismissed as false a claim that"
     if noun.dep == "obj" and verb.lemma in {"deny", "dismiss", "reject", "refute", "dispute"}:
         return True
     return noun.dep != "obj" and any(t.lower in UNTRUE for t in tokens[noun.i :])
@@ -247,3 +270,76 @@ def is_unsure(tokens: Sequence[Token], noun: Token) -> bool:
     return noun.lemma in {"report", "rumour", "rumor", "account"} and any(
         tokens[c].lower in {"unconfirmed", "unverified", "conflicting"} for c in noun.children
     )
+
+
+def is_hearsay(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether only talk is what says it: "unconfirmed reports said", "rumours suggest"."""
+    for c in verb.children:
+        noun = tokens[c]
+        if noun.dep == "nsubj":
+            return noun.lemma in {"rumour", "rumor", "gossip"} or is_unsure(tokens, noun)
+    return False
+
+
+def is_nothing(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether nothing, or little, is what was done: "did nothing to help"."""
+    return verb.lemma == "do" and any(
+        tokens[c].dep == "obj" and tokens[c].lower in {"nothing", "little"} for c in verb.children
+    )
+
+
+def is_untrue(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether what the noun tells is called untrue: "the story that they fled is untrue"."""
+    above = tokens[noun.head]
+    return noun.dep in SUBJECTS and above.lower in UNTRUE
+
+
+def is_habit(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether "would" tells what used to be done: "would often", "in those years"."""
+    return any(
+        tokens[c].lower in HABITUAL
+        or (
+            tokens[c].lower in {"days", "years", "times"}
+            and any(tokens[k].lower == "those" for k in tokens[c].children)
+        )
+        for c in verb.children
+    )
+
+
+def is_not_he(tokens: Sequence[Token], verb: Token, noun: Token) -> bool:
+    """Whether it is denied of whom "it was": "it was not the army that shelled the town"."""
+    if verb.dep != "acl:relcl":
+        return False
+    below = [tokens[c].lower for c in noun.children if c < noun.i]
+    return "it" in below and not {"not", "n't", "n’t", "never"}.isdisjoint(below)
+
+
+def is_only_to(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether "only to" tells what came of it: "they crossed, only to be bombed"."""
+    before = [t.lower for t in tokens[max(0, verb.i - 4) : verb.i]]
+    return any(pair == ("only", "to") for pair in pairwise(before))
+
+
+def befell(tokens: Sequence[Token], verb: Token, lemmas: frozenset[str]) -> bool:
+    """Whether the verb, or one joined to it, is one of these: "was uncovered and foiled"."""
+    return verb.lemma in lemmas or any(
+        tokens[c].dep == "conj" and tokens[c].lemma in lemmas for c in verb.children
+    )
+
+
+def is_beyond(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether one cannot do it, as "could not believe it" is said of what is so."""
+    return any(tokens[c].lower in {"can", "ca", "could", "cannot"} for c in verb.children)
+
+
+def is_first_to(noun: Token) -> bool:
+    """Whether it says who did it first or alone: "was the only one to ...", "the first to ..."."""
+    return noun.lower in {"one", "first", "last", "latest"}
+
+
+def is_of_tomorrow(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a participle completes what is to come: "tomorrow's summit, convened by Oslo"."""
+    if verb.dep != "acl" or verb.tag != "VBN":
+        return False
+    below = (tokens[c] for c in tokens[verb.head].children)
+    return any(b.lower in {"tomorrow", "upcoming", "forthcoming"} for b in below)

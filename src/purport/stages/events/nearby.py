@@ -1,7 +1,14 @@
 """Who stands close after the words that tell an act, where no place of theirs holds anybody."""
 
+from collections.abc import Sequence
+
+from purport.core.parse import Token
+from purport.stages.events.clauses import SUBJECTS, is_passive, preposition
+from purport.stages.events.counts import KINDS
 from purport.stages.events.lexicon import HOSTILE
-from purport.stages.events.standing import NAMED, Scene
+from purport.stages.events.lists import coordinated
+from purport.stages.events.standing import NAMED, PEOPLE, Scene
+from purport.stages.events.triggers import Trigger, governing_verb
 
 LOCATING = frozenset({"in", "at", "near", "along", "around"})
 """After these stands where it was: no party behind a deed ("in support of")."""
@@ -13,6 +20,74 @@ AT_LARGE = frozenset({"REQUEST", "PROTEST", "SANCTION", "REJECT"})
 """Types whose recipient may stand far off: "demanded the return of all stolen horses from Oslo"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS = frozenset({";", ":", "who", "which", "according"})
+
+
+def _before(tokens: Sequence[Token], first: int) -> str:
+    """The word before a phrase, lower case, stepping over "a deeply" before "divided town"."""
+    at = first - 1
+    if at > 1 and tokens[at].pos == "ADV" and tokens[at - 1].pos == "DET":
+        at -= 2
+    return tokens[at].lower if at >= 0 else ""
+
+
+def struck(scene: Scene, trigger: Trigger, noun: Token) -> list[int]:
+    """The building or victim before a deed ("the embassy bombing"), or who is killed in it.
+
+    A head below 0, as in `places`.
+    """
+    if trigger.form.kind != "noun" or trigger.form.pattern.type != "ASSAULT":
+        return []
+    before = scene.before(scene.phrase(noun.i))
+    if before is None or not scene.is_struck(before.last, noun.i):
+        return _killed_in(scene, noun)
+    return [-1 - before.last]
+
+
+def _killed_in(scene: Scene, deed: Token) -> list[int]:
+    """Who is told to be killed or wounded in a deed: "nine miners were killed in a raid"."""
+    governor = governing_verb(scene, deed)
+    if governor is None or governor[1] != "in":
+        return []
+    verb = governor[0]
+    told = [verb] + [scene.tokens[c] for c in verb.children if scene.tokens[c].dep == "conj"]
+    harmed = any(KINDS.get(t.lemma) in {"killed", "injured"} and t.tag == "VBN" for t in told)
+    if not harmed or not is_passive(scene.tokens, verb):
+        return []
+    while not (said := [c for c in verb.children if scene.tokens[c].dep in SUBJECTS]):
+        if verb.dep != "conj":
+            return []
+        verb = scene.tokens[verb.head]
+    return [i for i in said[:1] if scene.standing(i) >= PEOPLE and not scene.is_mere_place(i)]
+
+
+def beside_deed(scene: Scene, i: int) -> list[int]:
+    """Parties the parser joined to the deed: "raids on Oslo, its ships and | its allies"."""
+    tokens = scene.tokens
+    deed = tokens[i].head
+    if tokens[i].dep != "nmod" or deed > i or not scene.is_deed(deed):
+        return []
+    return [
+        k for c in tokens[deed].children
+        if tokens[c].dep == "conj" and c > i and scene.standing(c) >= PEOPLE
+        and preposition(tokens, tokens[c]) is None
+        for k in coordinated(tokens, scene.phrases, c)
+    ]  # fmt: skip
+
+
+def people_beside(scene: Scene, i: int) -> list[int]:
+    """People whom the parser joined to a body before: "alumni of the school and | nurses"."""
+    found: list[int] = []
+    for c in scene.tokens[i].children:
+        inner = scene.mention(c)
+        if scene.tokens[c].dep != "nmod" or (inner is not None and inner.kind == "person"):
+            continue
+        for k in coordinated(scene.tokens, scene.phrases, c)[1:]:
+            mention = scene.mention(k)
+            told = None if mention is None else (mention.kind, mention.form)
+            several = scene.tokens[i].tag == scene.tokens[k].tag == "NNS"
+            if told == ("person", "description") and several:
+                found.append(k)
+    return found
 
 
 def first_party(
@@ -34,7 +109,7 @@ def first_party(
         if close and kind not in HOSTILE and token.pos == "VERB":
             return None  # "discussed the campaign to take the town"
         phrase = at[i]
-        before = tokens[phrase.first - 1].lower if phrase is not None and phrase.first else ""
+        before = _before(tokens, phrase.first) if phrase is not None else ""
         if phrase is not None and (
             (close and (before in ABOUT or (past and before in JOINING)))
             or (passive and before == "by")
@@ -48,7 +123,8 @@ def first_party(
                 named = scene.standing(phrase.head) == NAMED
                 mention = scene.mention(phrase.head)
                 placed = mention is not None and mention.kind == "place" and before in LOCATING
-                if named and kind is not None and (placed or scene.is_mere_place(phrase.head)):
+                mere = scene.is_mere_place(phrase.head)
+                if named and ((kind is not None and (placed or mere)) or (mere and placed)):
                     i += 1
                     continue
                 if named:

@@ -10,7 +10,8 @@ CONCRETE = words(
     "majority audience department government parliament detachment element congregation "
     "federation constitution neighbourhood neighborhood battlement encampment contingent "
     "legation corporation commission mission implement document cement pavement basement "
-    "celebrity dignitary charity fraternity substation electricity business harness witness "
+    "celebrity dignitary charity fraternity substation workstation electricity "
+    "business harness witness "
 )
 """Nouns with such an ending that are things or people."""
 MOVING = words(
@@ -28,6 +29,20 @@ NO_PERSONS = words(
     "summer weather fire terror tower tractor trailer transfer vector water winter "
 )
 """Nouns on -er and -or that are no people."""
+PREMISES = words(
+    "embassy consulate mission clinic hospital church mosque temple synagogue cathedral monastery "
+    "school university college seminary bank court courthouse parliament hotel airport nightclub "
+    "market museum theatre theater restaurant station center centre tower mall palace stadium "
+    "cafe marketplace headquarters barracks shrine chapel"
+)
+"""Bodies that are buildings: before a deed they are what was struck, "the embassy bombing"."""
+DEADLY = words(
+    "killing murder shooting assassination slaying stabbing lynching execution beheading poisoning "
+    "kidnapping abduction death"
+)
+"""Deeds that a person's name before them tells the victim of."""
+OWNERS = frozenset({"his", "her", "their", "your"})
+"""Whose a deed is, also where the document does not tell who that is."""
 MIN_LETTERS = 3
 AGENTS = ("er", "or", "ist", "ee", "ian", "man", "woman", "mate", "crat")
 PERSONS = words(
@@ -35,7 +50,7 @@ PERSONS = words(
     "alien ally anglican apostle applicant apprentice arab archduke architect archrival artisan "
     "assailant associate attendant audience band bandit baron batch beggar beleaguered "
     "belligerent beloved bench beneficiary besieged bigot bloke board boss boy branch brat "
-    "bride brigade brokerage bully bunch burglar business businessperson cabal caliph canton "
+    "brass bride brigade brokerage bully bunch burglar business businessperson cabal caliph canton "
     "captain caste catholic caucus celebrant chairperson chef chief claimant clan clansfolk "
     "class clerk clique clown club coach cohort colony commandant community companion comrade "
     "conservative consortium constituency contestant convict cook cop copt corps councilperson "
@@ -68,6 +83,8 @@ PERSONS = words(
     "youth zealot "
 )
 """Nouns of people and bodies that neither their ending nor the codebook's list of roles tells."""
+PARTS = words("part rest half one ten dozen score east west north south wave class star world head")
+"""Those of them that are people only by what stands around them."""
 PERSON_ENDINGS = (*AGENTS, "ese", "ive", "path", "phile", "naut", "guard", "folk", "sman")
 
 
@@ -89,4 +106,4 @@ def is_abstract(lemma: str) -> bool:
 def may_act(lemma: str) -> bool:
     """Whether a noun that is no known role or body may do something: a drone, a "poster"."""
     agent = len(lemma) > 3 and lemma.endswith(AGENTS) and lemma not in NO_PERSONS
-    return agent or lemma in MOVING
+    return agent or lemma in MOVING or lemma in PERSONS - PARTS

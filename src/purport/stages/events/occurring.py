@@ -11,7 +11,7 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.lexicon import Cues
 from purport.stages.events.moods import is_order, nobody
-from purport.stages.events.openings import AGAINST, AWAY
+from purport.stages.events.openings import AGAINST, AWAY, OPENINGS
 from purport.stages.events.phrases import DAYS, TIMES, words
 from purport.stages.events.telling import DENYING, NEEDS_TO, told
 
@@ -20,7 +20,8 @@ Governor = tuple[Token, str]
 BEFALLING = words(
     "occur happen begin start continue go resume erupt follow last fail collapse stall come spread "
     "intensify escalate end take break proceed ensue persist drag fall grow subside rage rag flare "
-    "coincide conclude get open close increase pass result lead loom arrive coming hold"
+    "coincide materialise materialize transpire conclude get open close increase pass result lead "
+    "loom arrive coming hold"
 )
 """What an act does when it is told to take place: "talks broke down", "a ceasefire held".
 
@@ -39,6 +40,10 @@ HANDLED = words(
     "announce order survive escape witness follow resume mourn describe mark claim"
 )
 """What is said or done of an act as such."""
+CAUSING = words("trigger spark provoke unleash ignite fuel precipitate stir")
+"""What does so to an act makes it come about."""
+BOUND = words("set brace prepare gear slate poise ready schedule fix")
+"""Who, or what, is so "for" an act means to do it, or awaits it."""
 WHEN = frozenset({"after", "during", "since", "following", "amid", "until", "before", "despite",
                   "without", "by", "upon"})  # fmt: skip
 PARTS = words(
@@ -86,6 +91,9 @@ def noun_told(
     question: bool = False,
 ) -> Told:
     """How the act that an event noun names is told; `governor` as `governing_verb` gives it."""
+    opened = _opened(tokens, noun)
+    if opened is not None:
+        return opened
     own = _own(tokens, noun, cues)
     if own == "denied" or (own == "planned" and _fails(governor)):
         return "denied"
@@ -109,7 +117,7 @@ def happens(
         return False
     if _own(tokens, noun, cues) != "asserted" or _above(tokens, noun, cues) is not None:
         return True
-    if _said_of(tokens, noun, cues) is not None:
+    if _said_of(tokens, noun, cues) is not None or _opened(tokens, noun) is not None:
         return True
     if any(tokens[c].lower in WHEN and tokens[c].dep == "case" for c in noun.children):
         return kind in MATERIAL_ALONE
@@ -131,8 +139,10 @@ def happens(
     if how == "subject":
         exists = any(tokens[c].dep == "expl" for c in verb.children)
         return exists or lemma in BEFALLING or lemma in EFFECTS
+    if how == "for" and lemma in BOUND:
+        return True
     if how == "object":
-        return lemma in HANDLED or lemma in cues.object_verbs or lemma in cues.verbs
+        return lemma in HANDLED | CAUSING or lemma in cues.object_verbs or lemma in cues.verbs
     return kind in MATERIAL_ALONE and (how in WHEN or (how == "in" and _is_told(tokens, noun)))
 
 
@@ -218,18 +228,32 @@ def _bare(tokens: Sequence[Token]) -> bool:
 def _own(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told:
     """What the words of the noun's own phrase say: no, without, planned, alleged."""
     found: Told = "asserted"
+    if noun.dep == "xcomp" and tokens[noun.head].lower == "going":
+        found = "planned"  # "there are going to be riots"
     for c in noun.children:
         child = tokens[c]
         if child.lower in DENYING and child.dep in {"det", "advmod"}:
             return "denied"
         if child.lower == "without" and child.dep == "case":
             return "denied"
+        if child.dep == "nmod:poss" and (
+            child.lower in {"tomorrow", "tonight"}
+            or any(tokens[k].lower in {"next", "coming"} for k in child.children)
+        ):
+            found = "planned"
         if child.dep == "acl" and child.tag == "VB" and child.lemma in BEFALLING:
             found = "planned"  # "a strike to begin on Monday"
         if child.dep in {"amod", "compound"} and found == "asserted":
             by = cues.adjectives.get(child.lower) or cues.adjectives.get(child.lemma.lower())
+            if child.lower == "planned" and _was(tokens, noun):
+                by = None  # "the raid was a planned attack"
             found = by if by is not None else found
     return found
+
+
+def _was(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether it is said to have been such an act."""
+    return any(tokens[c].dep == "cop" and tokens[c].tag == "VBD" for c in noun.children)
 
 
 def _above(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
@@ -248,8 +272,8 @@ def _above(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
             return "asserted"  # "called for an end to the raids"
         if lemma in IN_CASE and any(tokens[c].lower == "in" for c in above.children):
             return "possible"
-        by = cues.nouns.get(lemma)
-        if by is not None and lemma != "responsibility":
+        by = "possible" if lemma == "threat" else cues.nouns.get(lemma)
+        if by is not None and lemma not in {"responsibility", "course"}:
             if not any(tokens[c].lower in COMPLETING for c in noun.children):
                 return None  # "talks like those in Oslo"
             return "denied" if _undone(tokens, above, cues) else by
@@ -259,12 +283,27 @@ def _above(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
     return None
 
 
+def _opened(tokens: Sequence[Token], noun: Token) -> Told | None:
+    """What two words before the noun say: "rather than talks", "stopped short of war"; or None."""
+    for c in noun.children:
+        if tokens[c].dep in {"case", "cc", "mark"} and 0 < c < noun.i:
+            found = OPENINGS.get((tokens[c - 1].lower, tokens[c].lower))
+            if found is not None:
+                return found
+    return None
+
+
 def _said_of(tokens: Sequence[Token], noun: Token, cues: Cues) -> Told | None:
     """What an adjective says of the act: "a summit is due", "an attack is likely"; or None."""
     head = tokens[noun.head]
-    if noun.dep not in {"nsubj", "nsubj:outer"} or head.pos != "ADJ":
+    if noun.dep not in {"nsubj", "nsubj:outer"}:
         return None
-    return cues.adjectives.get(head.lower)
+    if head.lemma in {"remain", "seem", "look", "appear"}:
+        said = (tokens[c].lower for c in head.children if tokens[c].dep == "xcomp")
+        return next((cues.adjectives[word] for word in said if word in cues.adjectives), None)
+    if head.lemma in {"card", "agenda", "horizon", "offing"}:
+        return "planned"  # "a summit is on the cards"
+    return cues.adjectives.get(head.lower) if head.pos == "ADJ" else None
 
 
 def _undone(tokens: Sequence[Token], noun: Token, cues: Cues) -> bool:
@@ -294,14 +333,26 @@ def _by_verb(
     verb, how = governor
     lemma = verb.lemma.lower()
     if how == "subject":
+        if lemma == "fall" and any(tokens[c].lower == "through" for c in verb.children):
+            return "denied"
         exists = any(tokens[c].dep == "expl" for c in verb.children)
-        if exists or lemma in BEFALLING:
+        acts = any(tokens[c].dep == "obj" for c in verb.children) and any(
+            tokens[c].lower in {"these", "those", "this", "that"} for c in noun.children
+        )  # "these attacks will increase fear"
+        if exists or (lemma in BEFALLING and not acts):
             return told(tokens, verb.i, cues, question=question)
         return "asserted"
     if (how == "against" and lemma in AGAINST) or (how == "from" and lemma in AWAY):
         return "denied"  # "decided against a raid"
-    if how == "object" and lemma == "call" and any(tokens[c].dep == "xcomp" for c in verb.children):
+    if how == "object" and lemma in CAUSING:
+        return told(tokens, verb.i, cues, question=question)  # "could spark a war"
+    known = any(tokens[c].lower in {*POINTING, "these", "those"} for c in noun.children)
+    if how == "object" and lemma == "call" and (
+        known or any(tokens[c].dep == "xcomp" for c in verb.children)
+    ):  # fmt: skip
         return "asserted"  # "called the raid unlawful"
+    if how == "for" and lemma in BOUND:
+        return "planned"  # "set for a strike"
     if how == "for" and lemma in {"call", "appeal", "ask", "push", "press", "plead", "beg"}:
         return "demanded"
     if how != "object":

@@ -1,4 +1,4 @@
-"""Words that open a clause, and say whether its act is denied, planned or only asked about."""
+"""Words that open a clause, and say whether its act is denied, planned, demanded or only asked."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ OPENINGS: dict[tuple[str, str], Told] = {
     ("close", "to"): "denied", ("event", "of"): "possible", ("in", "case"): "possible",
     ("long", "as"): "possible", ("provided", "that"): "possible", ("as", "though"): "possible",
     ("as", "if"): "possible", ("order", "to"): "planned", ("so", "as"): "planned",
+    ("let", "alone"): "denied", ("much", "less"): "denied", ("had", "better"): "demanded",
 }  # fmt: skip
 AT_A_DISTANCE = frozenset({("in", "case"), ("long", "as"), ("provided", "that"),
                            ("as", "though"), ("as", "if")})  # fmt: skip
@@ -32,7 +33,7 @@ def opening(tokens: Sequence[Token], verb: Token) -> Told | None:
     """What two words that open the clause say: "rather than arrest", "in case they riot"."""
     for k in range(max(1, verb.i - 5), verb.i):
         pair = (tokens[k - 1].lower, tokens[k].lower)
-        if pair in OPENINGS:
+        if pair in OPENINGS and not (pair[0] == "order" and tokens[max(k - 2, 0)].lower != "in"):
             after = tokens[k + 1]
             near = k + 1 == verb.i or pair in AT_A_DISTANCE or after.pos == "ADV"
             near |= after.lower == "be" and k + 2 == verb.i

@@ -16,6 +16,7 @@ MEANS = frozenset({"mail", "email", "phone", "telephone", "car", "bus", "train",
                    "land", "road", "hand", "force", "surprise", "name", "post", "boat", "ship",
                    "plane", "helicopter", "accident", "mistake", "fire"})  # fmt: skip
 """After "by" these alone say how: "by force", but not "by the force"."""
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 UNDERGONE = frozenset({"kill", "wound", "injure", "maim", "displace", "detain", "arrest", "abduct",
                        "kidnap", "behead", "jail", "hospitalise", "hospitalize"})  # fmt: skip
 """What befalls people: with nothing after these verbs, their subject is whom it befell."""
@@ -39,6 +40,13 @@ def counted(tokens: Sequence[Token], verb: Token) -> list[int]:
         return []
     said = {tokens[c].dep for c in verb.children}
     return [] if said & {"obj", "aux", "aux:pass", "nsubj", "nsubj:pass"} else [verb.i - 1]
+
+
+def is_captive(tokens: Sequence[Token], verb: Token, i: int) -> bool:
+    """Whether an object says how somebody was kept: "workers held hostage by the league"."""
+    word = tokens[i]
+    alone = word.tag == "NN" and i == verb.i + 1 and verb.tag in {"VBN", "VBD"}
+    return alone and verb.lemma in {"hold", "take"} and word.lemma in CAPTIVES
 
 
 def undergoes(tokens: Sequence[Token], verb: Token) -> bool:

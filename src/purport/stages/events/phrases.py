@@ -31,6 +31,7 @@ TIMES = words(
     "month year day hour minute morning evening night afternoon weekend decade century time "
     "midnight noon moment date season summer winter spring autumn anniversary"
 )
+MEASURES = frozenset({"sanction", "sanctions", "embargo", "boycott"})
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december today yesterday tomorrow tonight mon. tue. "
@@ -44,6 +45,9 @@ AMOUNTS = words(
 )
 """Heads that only count or collect what comes after "of"."""
 COMPARED = frozenset({"more", "fewer", "less", "least"})
+
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 class Phrase(Struct):
@@ -123,14 +127,19 @@ class Phrases(Struct):
         return Phrase(phrase.first, last, phrase.head)
 
     def _listed(self, place: Phrase) -> int:
-        """The last word of a place and of one joined to it: "from Oslo and Bergen"."""
-        tokens, at = self.tokens, place.last + 2
-        more = self.at[at] if at < len(tokens) and tokens[at - 1].lower == "and" else None
-        if more is None or more.first != at:
-            return place.last
-        head = tokens[more.head]
-        joined = head.dep == "conj" and head.head == place.head and head.entity is not None
-        return more.last if joined else place.last
+        """The last word of a place and of those joined to it: "from Oslo, Bergen and Orsk"."""
+        tokens, last, joined = self.tokens, place.last, place.last
+        while last + 2 < len(tokens) and tokens[last + 1].lower in {"and", ","}:
+            at = last + 3 if tokens[last + 2].lower == "and" else last + 2
+            more = self.at[at] if at < len(tokens) else None
+            if more is None or more.first != at:
+                break
+            head = tokens[more.head]
+            if head.dep != "conj" or head.head != place.head or head.entity is None:
+                break
+            last = more.last
+            joined = last if tokens[at - 1].lower == "and" else joined
+        return joined
 
     def possessor(self, phrase: Phrase) -> Phrase | None:
         """The phrase before "'s" within this one, or None."""
@@ -143,7 +152,7 @@ class Phrases(Struct):
 def after_dateline(tokens: Sequence[Token]) -> int:
     """The first word after "TUNIS, 3 May (AB) -" at the head of a sentence; 0 without one."""
     for token in tokens[1:14]:
-        if token.text in {"-", "--", "–", "—"} and tokens[token.i - 1].space and token.space:
+        if token.text in {"-", "--", "–", "—", "_"} and tokens[token.i - 1].space and token.space:
             return token.i + 1
         if token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.text.islower()):
             return 0
@@ -157,7 +166,7 @@ def phrases_of(tokens: Sequence[Token]) -> Phrases:
     while i < count:
         token = tokens[i]
         if not (_inside(token) or _opens(tokens, i)):
-            if token.pos == "PRON":
+            if token.pos == "PRON" or token.tag == "WDT":
                 at[i] = Phrase(i, i, i)
             i += 1
             continue
@@ -168,6 +177,8 @@ def phrases_of(tokens: Sequence[Token]) -> Phrases:
 
 
 def _inside(token: Token) -> bool:
+    if token.tag == "WDT":
+        return False  # "which | the league took"
     if token.pos not in INSIDE and (token.entity is None or token.tag not in {"NN", "NNP"}):
         return False  # a name stays one where its part of speech was missed
     return not (token.lower in DAYS and token.pos in {"NOUN", "PROPN"}) or token.entity is not None
@@ -210,6 +221,8 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             pass  # "one hundred and twenty"
         elif token.pos == "NUM" and token.text.isalpha() and before.tag == "NN":
             break  # "freed on bail | two ministers"
+        elif token.lower in {"last", "next"} and _dates(tokens, j):
+            break  # "against the group | last year"
         elif before.lower == "terms" and i and tokens[i - 1].lower == "in":
             break  # "condemned in the strongest terms | all attacks"
         elif (
@@ -218,6 +231,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
                 or (_opens(tokens, j) and before.pos in {"DET", "ADJ", "NUM", "PART"})
             )
             or _second_complement(before, token)
+            or _subject_opens(tokens, j)
             or _after_place(tokens, i, j)
         ):
             break
@@ -234,11 +248,27 @@ def _run(tokens: Sequence[Token], i: int) -> int:
     return j
 
 
+def _dates(tokens: Sequence[Token], j: int) -> bool:
+    """Whether "last year" or "next week" begins here, after another noun."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else tokens[j]
+    return after.lemma.lower() in TIMES and tokens[j - 1].pos in NOUNS
+
+
 def _after_place(tokens: Sequence[Token], first: int, j: int) -> bool:
     """Whether a title begins after a place with no comma: "in Chad | Minister Obi met"."""
     opened = first == 1 and tokens[0].lower in {"in", "near"} and not tokens[j - 1].text.isupper()
     place = tokens[j - 1].entity == "LOC" and tokens[j].entity != "LOC"
     return opened and place and tokens[j].dep == "nmod:desc" and tokens[j].pos == "PROPN"
+
+
+def _subject_opens(tokens: Sequence[Token], j: int) -> bool:
+    """Whether the subject begins after an opening with no comma: "in a bold move | Danes left"."""
+    before, token = tokens[j - 1], tokens[j]
+    if before.dep != "obl" or before.pos not in NOUNS or token.head == before.i:
+        return False
+    head = tokens[token.head]
+    mine = token.dep in {"amod", "compound", "nummod"} and head.i > j and head.dep == "nsubj"
+    return mine and head.head == before.head and before.i < head.i
 
 
 def _second_complement(before: Token, token: Token) -> bool:
@@ -247,6 +277,8 @@ def _second_complement(before: Token, token: Token) -> bool:
         return False
     if token.dep in {"flat", "appos", "goeswith"} or token.head == before.i:
         return False
+    if before.dep in {"obl", "obl:unmarked"} and token.dep in {"nsubj", "nsubj:pass"}:
+        return token.pos == "PROPN"  # "on that basis | Obi was freed"
     same = token.entity is not None and token.entity == before.entity and not token.entity_start
     return not same and before.dep in {"iobj", "obj"} and token.dep in LINKS | {"obj"}
 
@@ -279,3 +311,13 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
         if tokens[i].pos in NOUNS:
             return i
     return last
+
+
+def is_aimed_at(tokens: Sequence[Token], i: int, head: int) -> bool:
+    """Whether a measure before the head is on the state by this name: "the Chad | sanctions list".
+
+    "EU sanctions lists", as those of "the US", are by it.
+    """
+    return tokens[i].text.istitle() and any(
+        t.lemma.lower() in MEASURES and t.pos in {"NOUN", "PROPN"} for t in tokens[i + 1 : head]
+    )

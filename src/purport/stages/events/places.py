@@ -10,21 +10,17 @@ from msgspec import Struct
 
 from purport.core.parse import Token
 from purport.stages.events.clauses import (
-    agent,
-    beside,
-    is_passive,
-    nearest_left,
     preposition,
     prepositional,
     scanned,
-    subject,
 )
-from purport.stages.events.doers import is_got, is_kind, of_noun, with_deed
+from purport.stages.events.doers import is_got, is_kind, of_noun
 from purport.stages.events.governed import given_to
 from purport.stages.events.holders import holding, is_held, is_where, regained_from, undergoes
-from purport.stages.events.nearby import LOCATING, first_party
+from purport.stages.events.nearby import LOCATING, first_party, struck
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
+from purport.stages.events.subjects import subject_of
 from purport.stages.events.triggers import Trigger, governing_verb
 
 
@@ -35,7 +31,6 @@ class Filled(Struct):
     sure: float = 1.0
 
 
-BESIDE = frozenset({"near", "outside", "inside"})
 NEAR = 18  # words within which a preposition is looked for
 REACH = {"against": 30, "of": 6}
 WHERE = LOCATING | {"outside", "inside", "through", "across", "over"}
@@ -136,91 +131,7 @@ class Places:
 
     def subject_of(self, verb: Token) -> Filled:
         """Who does what a verb says: of a passive, whom "by" names."""
-        from_agent = self._passive(verb)
-        if from_agent is not None:
-            return Filled(from_agent or self._ensuring(verb))
-        found = [self._real(i, verb) for i in subject(self.tokens, self.scene.phrases, verb)]
-        if found and found[0] < self.scene.begins:
-            found = self._after_dateline(verb)
-        hung = verb  # "met trouble working to help"
-        while hung.dep in {"advcl", "xcomp"} and self.tokens[hung.head].tag == "VBG":
-            hung = self.tokens[hung.head]
-        if found and hung.dep == "acl" and hung.tag == "VBG" and not self._acts(found[0]):
-            found = self._above(hung) or found  # "fired on a truck, killing two": not the truck
-        if found:
-            return Filled(found)
-        near = nearest_left(self.tokens, self.scene.phrases, verb)
-        return Filled(near, 0.5) if near else NOTHING
-
-    def _ensuring(self, verb: Token) -> list[int]:
-        """Who sees to it that something is done: "Oslo must ensure that civilians are helped"."""
-        head = self.tokens[verb.head]
-        if verb.dep != "ccomp" or head.lemma not in {"ensure", "guarantee", "assure"}:
-            return []
-        return subject(self.tokens, self.scene.phrases, head)
-
-    def _acts(self, i: int) -> bool:
-        return self.scene.standing(i) >= PEOPLE or self.scene.behind(i, actor=True) is not None
-
-    def _above(self, verb: Token) -> list[int]:
-        """The subject of the verb over the noun that a participle was hung from."""
-        token = self.tokens[verb.head]
-        for _ in range(4):
-            if token.pos == "VERB" or token.head == token.i:
-                break
-            token = self.tokens[token.head]
-        found = subject(self.tokens, self.scene.phrases, token) if token.pos == "VERB" else []
-        return found if found and found[0] < verb.i and self._acts(found[0]) else []
-
-    def _real(self, i: int, verb: Token) -> int:
-        """The subject, where the parser took a place for it.
-
-        "Attacks in the town, which killed nine": the attacks. "Near Orsk, one strike destroyed":
-        the strike.
-        """
-        tokens, phrases = self.tokens, self.scene.phrases
-        phrase = self.scene.phrase(i)
-        if tokens[phrase.first].lower in BESIDE and phrase.last + 2 < len(tokens):
-            after = phrases.at[phrase.last + 2]
-            if after is not None and after.first < verb.i:
-                return phrases.whole(after).head
-        while verb.dep == "conj" and tokens[verb.head].i != verb.i:
-            verb = tokens[verb.head]
-        if verb.dep == "acl:relcl" and verb.head == i:
-            token = tokens[i]
-            for _ in range(3):
-                if token.dep not in {"nmod", "appos", "conj"} or token.pos not in {"NOUN", "PROPN"}:
-                    break
-                token = tokens[token.head]
-                if self.scene.is_deed(token.i):
-                    return token.i
-            if self.scene.is_mere_place(i):
-                deeds = [k for k in range(i) if tokens[k].pos == "NOUN" and self.scene.is_deed(k)]
-                return deeds[-1] if deeds else i
-        return i
-
-    def _after_dateline(self, verb: Token) -> list[int]:
-        """The first phrase after "TUNIS, 3 May (AB) -", where that was taken for the subject."""
-        for k in range(self.scene.begins, verb.i):
-            phrase = self.scene.phrases.at[k]
-            if phrase is not None:
-                return [self.scene.phrases.whole(phrase).head]
-        return []
-
-    def _passive(self, verb: Token) -> list[int] | None:
-        trigger = self.triggers.get(verb.i)
-        passive = (
-            trigger.passive if trigger is not None
-            else any(self.tokens[c].dep == "aux:pass" for c in verb.children)
-            or (verb.dep == "acl" and verb.tag == "VBN" and is_passive(self.tokens, verb))
-        )  # fmt: skip
-        if not passive:
-            return None
-        found = agent(self.tokens, verb) or with_deed(self.scene, verb)
-        joined = beside(self.tokens, verb)
-        if not found and joined is not None:
-            found = agent(self.tokens, joined) or with_deed(self.scene, joined)
-        return found
+        return Filled(*subject_of(self.scene, self.triggers, verb))
 
     def fill(
         self,
@@ -239,6 +150,8 @@ class Places:
             ):  # fmt: skip
                 continue  # "strikes on a camp in Orsk": the camp; "strikes in Orsk": nobody told
             found = self._at(place, trigger, head, complement)
+            if trigger.form.pattern.id == "CONSULT.talk" and place == "to":
+                found = Filled([h for h in found.heads if not self._is_dated(h)], found.sure)
             found = Filled([h for h in found.heads if h != trigger.last], found.sure)
             pattern = trigger.form.pattern
             reached = pattern.type in REACHED or pattern.mode == "ceasefire"
@@ -266,7 +179,16 @@ class Places:
                 return found
             if not weak.heads:
                 weak = found
-        return weak
+        return weak if weak.heads or actor else Filled(struck(self.scene, trigger, head), 0.8)
+
+    def _is_dated(self, i: int) -> bool:
+        """Whether it stands in a date: "spoke a year after the fall of the town to | rebels"."""
+        word = self.tokens[i]
+        for _ in range(3):
+            if preposition(self.tokens, word) in {"after", "before", "since"}:
+                return True
+            word = self.tokens[word.head]
+        return False
 
     def _doers(self, trigger: Trigger, head: Token) -> list[int]:
         noun = trigger.form.kind == "noun"

@@ -10,6 +10,7 @@ stays as it is.
 from collections.abc import Callable, Mapping, Sequence
 
 from purport.core.parse import Token
+from purport.stages.events.infinitives import misread
 from purport.stages.events.lexicon import Form
 from purport.stages.events.mending import (
     FINITE,
@@ -106,8 +107,8 @@ def _mistaken(
     tokens: Sequence[Token], word: Token, verbs: Mapping[str, Sequence[Form]]
 ) -> Callable[[Sequence[Token], Token], Sequence[Token]] | None:
     """How to mend this word, where it is a verb that was taken for another; or None."""
-    if word.pos == "ADV" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
-        return as_spelt
+    if word.tag == "RB" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
+        return misread(tokens, word, verbs) or as_spelt
     if word.pos == "VERB" and word.dep in {"acl", "acl:relcl"} and taken_object(tokens, word):
         return with_object
     if word.pos == "NOUN" and word.dep in CLAUSES and told_as_part(tokens, word) is not None:
@@ -151,7 +152,7 @@ def _mistaken(
         noun, before = tokens[word.head], tokens[word.i - 1]
         if before.lemma in BEFORE_DOING and noun.dep == "obj" and noun.head == before.i:
             return as_deed
-    return rejoined(tokens, word)
+    return misread(tokens, word, verbs) or rejoined(tokens, word)
 
 
 def _is_taken(tokens: Sequence[Token], word: Token) -> bool:
@@ -193,7 +194,8 @@ def _is_perfect(tokens: Sequence[Token], word: Token) -> bool:
 def _governs(tokens: Sequence[Token], word: Token) -> bool:
     """Whether an adjective has an object, and "to", "and" or "better" before it: "to free him"."""
     before = tokens[word.i - 1].lower if word.i else ""
-    return before in {"to", "and", "better"} and any(tokens[c].dep == "obj" for c in word.children)
+    governs = word.tag == "VB" or before in {"to", "and", "better"}
+    return governs and any(tokens[c].dep == "obj" for c in word.children)
 
 
 def _opened(tokens: Sequence[Token], word: Token) -> bool:

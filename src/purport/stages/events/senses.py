@@ -1,64 +1,200 @@
 """Other senses of the words that tell events, known by what stands around them.
 
-The codebook's patterns ask for nouns; here stand the senses that one sort of phrase gives to many
-words: what somebody does to himself, what is done by a thing, to a figure or a document, "called"
-that names, "asked whether", "held in contempt", "treated unfairly".
+What the senses are stands in the codebook (`purport.codebook.senses`); here each condition that an
+entry may ask for is looked up in the sentence. The shapes that words do not tell are in `shapes`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec import Struct
+
+from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.clauses import agent, subject
+from purport.core.rows import Entity
+from purport.stages.events.clauses import objects, prepositional, subject
 from purport.stages.events.happening import Happening
-from purport.stages.events.idioms import IDIOMS, Test, appealing, following, object_of
+from purport.stages.events.meanings import Sense
 from purport.stages.events.nouns import MOVING
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import Phrase, words
+from purport.stages.events.shapes import SHAPES, following
 from purport.stages.events.standing import PEOPLE, THING, Scene
 
 REFLEXIVE = words("himself herself itself themselves yourself myself ourselves oneself")
-SELF_HARM = frozenset({"blow", "detonate", "explode", "immolate", "distance", "dissociate"})
-TO_OTHERS = frozenset({"ASSAULT", "COERCE", "SUPPORT", "AID"})
-LIMITING = words("limit curb restrict stifle hinder impede hamper prohibit")
-ANSWERING = frozenset({"contempt", "accountable", "responsible", "liable"})
-THRESHOLDS = words("threshold requirement requirements deadline criteria standard standards quota")
-FORCEFUL = words(
-    "movement march protest demonstration dissent rally uprising unrest rebellion revolt riot "
-    "strike access freedom right rights press media internet opposition travel entry road border "
-    "expression assembly activity town city area village flow trade import export migration "
-    "immigration route port speech"
-)
-"""What a restriction falls on that holds somebody down, though it is nobody."""
-CARE = words(
-    "patient patients hospital hospitals doctor doctors nurse nurses medic medics clinic clinics "
-    "wound wounds wounded injured injury injuries victim victims disease medical paramedics sick"
-)
-QUOTES = frozenset({"“", '"', "''", "``", "‘"})
-QUESTIONS = words("whether if what how why who when where which")
-PAPERS = words(
-    "return email e-mail schedule plan budget proposal ad advertisement itinerary log memo opinion "
-    "order paper platform poll score season show single trailer version blueprint guideline draft "
-    "product update finding identity analysis communique part excerpt "
-    "agenda tape clip bulletin index forecast estimate program "
-    "programme"
-)
-"""What is released as words or pictures are."""
-CHAMBERS = frozenset({"house", "senate", "congress", "narrative", "situation", "majority"})
-SEEING = frozenset({"see", "realize", "realise", "think", "imagine", "remember"})
-PRESS = words("news times post tribune herald journal gazette magazine radio tv television "
-              "newspaper outlet website reporters reporter journalists journalist cnn bbc reuters "
-              "msnbc nbc abc cbs fox bloomberg politico")  # fmt: skip
-CLAIMING = frozenset({"despite", "over"})
+BODIES = frozenset({"organisation", "government", "media"})
+FORETELLING = frozenset({"will", "would", "can", "could", "'ll"})
+OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+POLITICAL = frozenset({"PTY", "LEG"})
+Entities = Mapping[str, Entity]
 
 
-def other_sense(scene: Scene, happening: Happening) -> bool:
-    """Whether the trigger is used in a sense that tells no such act."""
+class Aside(Struct, frozen=True):
+    """A trigger that is used in another sense: where it stands, its event entry, and the sense.
+
+    `start` and `stop` are code points of the text; `becomes` is the type told instead, None where
+    the event is set aside.
+    """
+
+    start: int
+    stop: int
+    rule: str
+    sense: str
+    becomes: str | None
+
+
+def in_sense(
+    scene: Scene, found: Sequence[Happening], entities: Entities
+) -> tuple[list[Happening], list[Aside]]:
+    """The happenings whose words tell such an act, and what is set aside or of another type."""
+    kept: list[Happening] = []
+    aside: list[Aside] = []
+    gone: dict[int, Told | None] = {}
+    for happening in found:
+        sense = sense_of(scene, happening, entities)
+        if sense is not None:
+            becomes = sense.entry.becomes if is_aimed(scene, happening) else None
+            aside.append(_aside(scene, happening, sense, becomes))
+            if becomes is None:
+                gone[happening.trigger.word] = happening.trigger.form.pattern.complement_told
+                continue
+            happening.type = becomes
+        kept.append(happening)
+    for happening in kept:
+        if happening.within is not None and happening.within in gone:
+            if happening.told == gone[happening.within]:
+                happening.told = "asserted"  # "insists that he is helping": nobody demands it
+            happening.within = None
+    return kept, aside
+
+
+def _aside(scene: Scene, happening: Happening, sense: Sense, becomes: str | None) -> Aside:
+    trigger = happening.trigger
+    first, last = trigger.word, trigger.last
+    if trigger.form.kind == "noun":
+        first, last = trigger.word - len(trigger.form.rest), trigger.word
+    start, stop = scene.tokens[first].start, scene.tokens[last].stop
+    return Aside(start, stop, trigger.form.pattern.id, sense.entry.id, becomes)
+
+
+def sense_of(scene: Scene, happening: Happening, entities: Entities) -> Sense | None:
+    """The other sense in which the trigger is used here; None where it tells what it says."""
+    pattern = happening.trigger.form.pattern
+    may = scene.lexicon.meanings.of(pattern.id, pattern.type)
+    if not may:
+        return None
     word = scene.tokens[happening.trigger.word]
-    rule = happening.trigger.form.pattern.id
-    on_others = happening.trigger.form.pattern.type in TO_OTHERS and word.lemma not in SELF_HARM
-    if word.pos == "VERB" and on_others and _to_himself(scene.tokens, word):
+    phrase = _phrase_of(happening, word)
+    for sense in may:
+        if _of_word(sense, happening, word, phrase) and all(
+            holds(sense, scene, happening, word) for holds in CONDITIONS
+        ):
+            doing = sense.entry.actor_is is None or _is(
+                sense.entry.actor_is, happening.actors, scene, entities, sense
+            )
+            done_to = sense.entry.recipient_is is None or _is(
+                sense.entry.recipient_is, happening.recipients, scene, entities, sense, every=True
+            )
+            if doing and done_to:
+                return sense
+    return None
+
+
+def is_aimed(scene: Scene, happening: Happening) -> bool:
+    """Whether it is done to somebody, or a noun tells it: an attack by words is one on somebody."""
+    return happening.trigger.form.kind == "noun" or any(
+        p.head >= 0 and scene.standing(p.head) >= PEOPLE for p in happening.recipients
+    )
+
+
+def _phrase_of(happening: Happening, word: Token) -> str:
+    form, lemma = happening.trigger.form, word.lemma.lower()
+    return " ".join((*form.rest, lemma) if form.kind == "noun" else (lemma, *form.rest))
+
+
+def _of_word(sense: Sense, happening: Happening, word: Token, phrase: str) -> bool:
+    entry, form, lemma = sense.entry, happening.trigger.form, word.lemma.lower()
+    asked = sense.of("words")
+    if asked and lemma not in asked and phrase not in asked:
+        return False
+    if (spelt := sense.of("spelt")) and word.lower not in spelt:
+        return False
+    refused = sense.of("not_words")
+    if lemma in refused or phrase in refused:
+        return False
+    if (entry.kind is not None and form.kind != entry.kind) or (entry.bare and form.rest):
+        return False
+    return not entry.told or happening.told in entry.told
+
+
+def object_of(scene: Scene, happening: Happening, word: Token) -> int | None:
+    """The direct object, or the subject of a passive; of a noun what stands after "of"."""
+    trigger = happening.trigger
+    if trigger.object is not None:
+        return trigger.object
+    if trigger.form.kind == "noun":
+        return next(iter(prepositional(scene.tokens, scene.phrases, [word.i], "of")), None)
+    if trigger.form.kind != "verb":
+        return None
+    if trigger.passive:
+        return next(iter(subject(scene.tokens, scene.phrases, word)), None)
+    return next(iter(objects(scene.tokens, scene.phrases, word)), None)
+
+
+def _object_fits(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    asked, refused, wanted = sense.of("objects"), sense.of("not_objects"), sense.entry.object_is
+    if not (asked or refused or wanted):
         return True
-    test = TESTS.get(rule)
-    return test is not None and test(scene, happening, word)
+    if wanted == "self":
+        return happening.trigger.form.kind == "verb" and _to_himself(scene.tokens, word)
+    found = object_of(scene, happening, word)
+    if found is None or wanted == "none":
+        return found is None and wanted == "none" and not happening.trigger.passive
+    heads = scene.heads(found)
+    if (asked and heads.isdisjoint(asked)) or not heads.isdisjoint(refused):
+        return False
+    head, standing = scene.tokens[found], scene.standing(found)
+    if wanted == "thing":
+        return standing <= THING and head.pos != "NUM"
+    if wanted == "lifeless":
+        lemma = head.lemma.lower()
+        known = lemma in scene.lexicon.things or standing < THING
+        plain = standing < PEOPLE and head.pos in {"NOUN", "PROPN"}
+        return plain and known and lemma not in MOVING and not _upon_people(scene, happening)
+    if wanted == "own":
+        own = {scene.tokens[c].lower for c in head.children}
+        return standing <= THING and not happening.trigger.passive and not own.isdisjoint(OWN)
+    if wanted == "person":
+        return _is_person(scene, found)
+    if wanted == "body":
+        mention = scene.mention(found)
+        return mention is not None and mention.form == "name" and mention.kind in BODIES
+    if wanted == "name":
+        return head.pos == "PROPN"
+    return wanted != "money" or "$" in head.text or head.pos == "SYM"
+
+
+def _upon_people(scene: Scene, happening: Happening) -> bool:
+    """Whether people undergo it, whatever was read as the object: "killed as many as nine men"."""
+    after = scene.tokens[happening.trigger.last + 1 : happening.trigger.last + 7]
+    number = next((t.i for t in after if t.pos == "NUM"), None)
+    if number is not None and any(
+        t.i > number and t.pos == "NOUN" and scene.standing(t.i) >= PEOPLE for t in after
+    ):
+        return True
+    return any(
+        p.head >= 0 and (scene.standing(p.head) >= PEOPLE or scene.tokens[p.head].pos == "NUM")
+        for p in happening.recipients
+    )
+
+
+def _is_person(scene: Scene, i: int) -> bool:
+    """Whether it is one person: by name, by a pronoun, or by a noun that is no body."""
+    head, mention = scene.tokens[i], scene.mention(i)
+    if mention is not None:
+        return mention.kind == "person" and head.tag not in {"NNS", "NNPS"}
+    if head.pos == "PRON":
+        return scene.is_someone(i) and head.lower not in {"they", "them", "we", "us", "those"}
+    lone = head.tag == "NN" and scene.standing(i) >= PEOPLE
+    return lone and head.lemma.lower() not in scene.lexicon.bodies
 
 
 def _to_himself(tokens: Sequence[Token], verb: Token) -> bool:
@@ -69,195 +205,145 @@ def _to_himself(tokens: Sequence[Token], verb: Token) -> bool:
     )
 
 
-def _released_thing(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Who is released is somebody: "released his tax returns" is no act of mercy."""
-    if happening.trigger.form.kind != "verb":
+def _subject_fits(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    asked, wanted = sense.of("subjects"), sense.entry.subject_is
+    if not (asked or wanted):
+        return True
+    if happening.trigger.form.kind != "verb" or happening.trigger.passive:
         return False
-    found = object_of(scene, happening, word)
-    if found is None:
-        return not happening.recipients
-    head = scene.tokens[found]
-    if found < word.i and not happening.trigger.passive and head.dep == "nsubj":
-        return True  # "the records that he released"
-    if scene.standing(found) >= PEOPLE or head.pos in {"NUM", "PRON"}:
+    who = subject(scene.tokens, scene.phrases, word)
+    if asked and not any(not scene.heads(w).isdisjoint(asked) for w in who):
         return False
-    lemma = head.lemma.lower()
-    paper = lemma in PAPERS or lemma in scene.lexicon.things or scene.standing(found) < THING
-    return paper and lemma not in MOVING
+    if wanted is None:
+        return True
+    return bool(who) and scene.standing(who[0]) <= THING and (
+        scene.tokens[who[0]].lemma.lower() not in MOVING
+    )  # fmt: skip
 
 
-def _restricted_thing(scene: Scene, happening: Happening, word: Token) -> bool:
-    if happening.trigger.form.kind != "verb":
-        return False
-    found = object_of(scene, happening, word)
-    if found is None or scene.standing(found) >= PEOPLE:
-        return False
-    own = [scene.tokens[c] for c in word.children]
-    if word.lemma == "force" or any(o.dep == "xcomp" for o in own):
-        return scene.tokens[found].lemma == "change"  # "forced the plane to land"
-    if not scene.heads(found).isdisjoint(FORCEFUL):
-        return False
-    return word.lemma in LIMITING or not any(
-        p.head >= 0 and scene.standing(p.head) >= PEOPLE and p.head != found
-        for p in happening.recipients
-    )
-
-
-def _held_office(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Ground is taken from somebody by force; seats and rooms are not."""
-    near = {t.lower for t in following(scene, happening, 6)}
-    if happening.trigger.form.kind == "verb":
-        who = subject(scene.tokens, scene.phrases, word)
-        if who and not happening.trigger.passive and scene.standing(who[0]) <= THING:
-            return scene.tokens[who[0]].lemma.lower() not in MOVING and not happening.actors
-    return not near.isdisjoint(CHAMBERS) and happening.trigger.form.kind == "verb"
-
-
-def _only_named(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether "called" names: "a group, called Red Dawn", "called them 'cowards'"."""
-    if word.lemma != "call" or word.pos != "VERB":
-        return False
+def _parties_fit(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    doing, done_to = sense.of("actors"), sense.of("recipients")
     tokens = scene.tokens
-    if agent(tokens, word):
-        return False  # "the envoy, called by the king"
-    for token in following(scene, happening, 10):
-        if token.text in QUOTES:
-            return True
-        if token.pos == "CCONJ" or token.lower == ",":
-            break
-    own = [tokens[c] for c in word.children]
-    if any(o.dep == "xcomp" and o.pos in {"NOUN", "ADJ", "PROPN"} for o in own):
-        return True
-    subjects = any(o.dep.startswith("nsubj") for o in own)
-    before = tokens[word.i - 1] if word.i else word
-    if before.lower == "," and word.tag in {"VBN", "VBD"} and any(
-        t.lower == "," for t in following(scene, happening, 9)
-    ):  # fmt: skip
-        return True
-    return not subjects and word.tag in {"VBN", "VBD"} and (
-        before.lower == "," or before.pos in {"NOUN", "PROPN"}
-    )  # fmt: skip
-
-
-def _asked_whether(scene: Scene, happening: Happening, word: Token) -> bool:
-    if word.pos != "VERB":
-        return appealing(scene, word)
-    after = [t.lower for t in following(scene, happening, 6)]
-    return any(w in QUESTIONS for w in after[:1]) or (
-        "whether" in after and "to" not in after[: after.index("whether")]
+    if doing:
+        heads = [p.head for p in happening.actors if p.head >= 0]
+        if word.pos == "VERB" and not happening.trigger.passive:
+            heads += subject(tokens, scene.phrases, word)
+        said = (t.lower for h in heads for t in _words_of(scene, h))
+        if doing.isdisjoint(said):
+            return False
+    return not done_to or any(
+        p.head >= 0 and tokens[p.head].lower in done_to for p in happening.recipients
     )
 
 
-def _in_contempt(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether nobody is kept: "held in contempt", "held them accountable"."""
-    if word.lemma != "hold":
+def _words_of(scene: Scene, i: int) -> Iterable[Token]:
+    phrase = scene.phrase(i)
+    return scene.tokens[phrase.first : phrase.last + 1]
+
+
+def _around(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    tokens = scene.tokens
+    before, after = sense.of("before"), sense.of("stands_after")
+    if before and before.isdisjoint(_before(tokens, happening, word)):
         return False
-    return any(scene.tokens[c].lower in ANSWERING for c in word.children)
-
-
-def _no_aid(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether help is no help: "treated unfairly", "help him see"."""
-    if word.lemma == "treat":
-        return scene.words().isdisjoint(CARE)
-    if word.lemma != "help" or word.pos != "VERB":
+    if after and not any(
+        [t.lower for t in tokens[max(0, word.i - len(p.split())) : word.i]] == p.split()
+        for p in after
+    ):
         return False
-    own = [scene.tokens[c] for c in word.children]
-    if any(o.lower in SEEING and o.dep in {"xcomp", "ccomp"} for o in own):
-        return True
-    return any(o.dep == "nsubj" and o.lower == "it" for o in own)
+    near, not_near = sense.of("near"), sense.of("not_near")
+    if near or not_near:
+        seen = _following(sense, scene, happening)
+        if (near and near.isdisjoint(seen)) or not not_near.isdisjoint(seen):
+            return False
+    below = sense.of("governs")
+    return not below or any(tokens[c].lower in below for c in word.children)
 
 
-def _own_words(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether somebody justifies what is his own: "defended his decision"."""
-    if word.pos != "VERB":
+def _before(tokens: Sequence[Token], happening: Happening, word: Token) -> set[str]:
+    """The words before it that belong to it; "joined the court fight" may be read as a verb."""
+    noun = happening.trigger.form.kind == "noun"
+    found = {tokens[c].lower for c in word.children if c < word.i and noun}
+    if word.i and tokens[word.i - 1].tag != "MD":
+        found.add(tokens[word.i - 1].lower)
+    return found
+
+
+def _following(sense: Sense, scene: Scene, happening: Happening) -> set[str]:
+    seen: set[str] = set()
+    for token in following(scene, happening, sense.entry.reach):
+        if token.lower in sense.of("up_to"):
+            break
+        seen.add(token.lower)
+    return seen
+
+
+def _in_sentence(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    beside, unless = sense.of("beside"), sense.of("unless")
+    if beside and beside.isdisjoint(scene.words()):
         return False
-    found = object_of(scene, happening, word)
-    if found is None or happening.trigger.passive or scene.standing(found) > THING:
+    return not unless or unless.isdisjoint(scene.words())
+
+
+def _shape_fits(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bool:
+    clause, shape = sense.entry.clause, sense.entry.shape
+    if clause is not None:
+        deps = {scene.tokens[c].dep for c in word.children}
+        if clause == "stated" and "ccomp" not in deps:
+            return False
+        if clause == "fact" and not any(_states(scene, c) for c in word.children):
+            return False
+        if clause == "to" and "xcomp" not in deps and happening.complement is None:
+            return False
+        if clause == "none" and (
+            happening.complement is not None or not deps.isdisjoint({"xcomp", "ccomp"})
+        ):
+            return False
+    return shape is None or SHAPES[shape](scene, happening, word)
+
+
+def _states(scene: Scene, c: int) -> bool:
+    """Whether a clause says what is the case: its verb, or an auxiliary of it, is finite."""
+    tokens = scene.tokens
+    verb = tokens[c]
+    if verb.dep != "ccomp":
         return False
-    below = {scene.tokens[c].lower for c in scene.tokens[found].children}
-    return not below.isdisjoint({"his", "her", "its", "their", "my", "our"})
+    own = [tokens[k] for k in verb.children if tokens[k].dep in {"aux", "aux:pass", "cop"}]
+    if own:
+        return any(o.tag in {"VBZ", "VBD", "VBP"} or o.lower in FORETELLING for o in own)
+    return verb.tag in {"VBZ", "VBD"}  # "that they leave" may be asked
 
 
-def _to_press(scene: Scene, happening: Happening, word: Token) -> bool:
-    near = {t.lower for t in following(scene, happening, 5)}
-    return word.pos == "VERB" and not near.isdisjoint(PRESS)
+def _is(
+    wanted: str,
+    parties: Sequence[Phrase],
+    scene: Scene,
+    entities: Entities,
+    sense: Sense,
+    *,
+    every: bool = False,
+) -> bool:
+    if wanted == "none":
+        return not parties
+    if wanted == "person":
+        return bool(parties) and all(p.head >= 0 and _is_person(scene, p.head) for p in parties)
+    found = [_is_politician(scene, p, entities, sense) for p in parties]
+    return all(found) if every else any(found)
 
 
-def _met_thing(scene: Scene, happening: Happening, word: Token) -> bool:
-    if word.lemma != "meet" or word.pos != "VERB" or happening.trigger.form.rest:
+def _is_politician(scene: Scene, phrase: Phrase, entities: Entities, sense: Sense) -> bool:
+    """Whether the party is a party, a lawmaker, or a person who holds or seeks an office."""
+    if phrase.head < 0 or scene.tokens[phrase.head].lemma.lower() in sense.of("not_actors"):
         return False
-    if any(t.lower in THRESHOLDS for t in following(scene, happening, 12)):
-        return True
-    found = next((c for c in word.children if scene.tokens[c].dep == "obj" and c > word.i), None)
-    if found is None or scene.tokens[found].pos in {"PRON", "NUM"}:
-        return False
-    return scene.standing(found) <= THING
+    mention = scene.mention(phrase.head)
+    entity = None if mention is None or mention.entity is None else entities.get(mention.entity)
+    if entity is not None:
+        return entity.sector in POLITICAL or (entity.kind == "person" and entity.sector == "GOV")
+    return scene.lexicon.roles.get(scene.tokens[phrase.head].lemma.lower()) in POLITICAL
 
 
-def _mere_opinion(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether "agree" shares an opinion: "I agree with them", "62 percent agreed"."""
-    if word.pos != "VERB" or happening.complement is not None or happening.trigger.form.rest:
-        return False
-    after = [t.lower for t in following(scene, happening, 1)]
-    who = subject(scene.tokens, scene.phrases, word)
-    polled = any(
-        t.lower in {"percent", "%", "most", "many"}
-        for w in who for t in scene.tokens[max(0, w - 4) : w + 1]
-    )  # fmt: skip
-    if polled or after != ["with"]:
-        return polled
-    further = {"on", "to"} & {t.lower for t in following(scene, happening, 12)}
-    return not further and (word.tag in {"VBP", "VBZ"} or len(happening.recipients) == 1)
-
-
-def _verbal(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether protests are words: "despite their protests"; or a rally is a candidate's own."""
-    if word.pos == "VERB":
-        found = object_of(scene, happening, word)
-        return word.lemma == "rally" and found is not None and not happening.trigger.form.rest
-    before = [t.lower for t in scene.tokens[max(0, word.i - 2) : word.i]]
-    if word.lemma == "protest" and before and before[0] in CLAIMING and before[-1] in {
-        "his", "her", "their", "its",
-    }:  # fmt: skip
-        return True
-    return word.lemma == "rally" and not scene.words().isdisjoint(RALLYING) and (
-        scene.words().isdisjoint(MARCHING)
-    )  # fmt: skip
-
-
-RALLYING = words("campaign candidate nominee candidates supporters republican democratic gop "
-                 "presidential voters election sanders's nomination senator governor")  # fmt: skip
-MARCHING = words("protest protests protesters protester demonstrators demonstration "
-                 "anti-government march against opposition police activists square")  # fmt: skip
-
-
-def _left_split(scene: Scene, happening: Happening, word: Token) -> bool:
-    """Whether what leaves it is nobody: "his death left the court split"."""
-    if word.lemma != "leave":
-        return False
-    who = subject(scene.tokens, scene.phrases, word)
-    return bool(who) and scene.standing(who[0]) < PEOPLE
-
-
-def _reconciled(scene: Scene, happening: Happening, word: Token) -> bool:
-    found = object_of(scene, happening, word)
-    return word.lemma == "reconcile" and found is not None and scene.standing(found) <= THING
-
-
-TESTS: Mapping[str, Test] = {
-    "RETREAT.release": _released_thing,
-    "COERCE.restrict": _restricted_thing,
-    "ASSAULT.seize_ground": _held_office,
-    "CONSULT.phone": _only_named,
-    "CONSULT.talk_to": _to_press,
-    "CONSULT.meet": _met_thing,
-    "REQUEST.ask": _asked_whether,
-    "COERCE.capture": _in_contempt,
-    "AID.assist": _no_aid,
-    "SUPPORT.defend": _own_words,
-    "SUPPORT.forgive": _reconciled,
-    "AGREE.agree": _mere_opinion,
-    "PROTEST.demo": _verbal,
-    "SANCTION.leave_pact": _left_split,
-    **IDIOMS,
-}
+Condition = Callable[[Sense, Scene, Happening, Token], bool]
+CONDITIONS: tuple[Condition, ...] = (
+    _in_sentence, _around, _object_fits, _subject_fits, _parties_fit, _shape_fits,
+)  # fmt: skip
+"""What an entry may ask of the sentence, the cheapest first."""

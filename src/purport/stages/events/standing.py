@@ -5,7 +5,6 @@ codebook, then the shape of the word. Behind what a party says or does ("the min
 "a Russian raid") stands the party itself.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,8 +14,9 @@ from purport.core.parse import Token
 from purport.core.rows import Mention
 from purport.stages.events.clauses import agent, prepositional, scanned, subject
 from purport.stages.events.lexicon import HOSTILE, Lexicon
-from purport.stages.events.nouns import NO_PERSONS, is_abstract
-from purport.stages.events.phrases import AMOUNTS, HYPHENS, TIMES, Phrase, Phrases
+from purport.stages.events.mentioned import Mentions
+from purport.stages.events.nouns import DEADLY, NO_PERSONS, OWNERS, PREMISES, is_abstract
+from purport.stages.events.phrases import AMOUNTS, HYPHENS, TIMES, Phrase, Phrases, is_aimed_at
 
 Standing = Literal[0, 1, 2, 3]
 NOBODY: Standing = 0
@@ -38,24 +38,9 @@ OF_VERBS = frozenset({"accuse", "convict", "acquit", "suspect", "rob", "strip", 
                       "clear", "deprive", "rid", "remind", "notify", "assure"})  # fmt: skip
 ENDING = frozenset({"end", "halt", "stop", "return"})
 GIVING = frozenset({"put", "release", "publish", "pass", "adopt", "write", "circulate"})
-FARTHEST = 8  # mentions before a word that are looked through for one that covers it
 
 
-class Mentions(Struct):
-    """The mentions of a document in order, for looking up by offset."""
-
-    rows: Sequence[Mention]
-    starts: list[int]
-
-    def over(self, start: int, stop: int) -> Mention | None:
-        """The longest mention that covers these characters, or None."""
-        best: Mention | None = None
-        at = bisect_right(self.starts, start) - 1
-        for k in range(at, max(-1, at - FARTHEST), -1):
-            row = self.rows[k]
-            if row.stop >= stop and (best is None or row.stop - row.start > best.stop - best.start):
-                best = row
-        return best
+CROWDS = frozenset({"ten", "dozen", "score", "hundred", "thousand"})
 
 
 class Scene(Struct):
@@ -193,7 +178,10 @@ class Scene(Struct):
     def mention(self, i: int) -> Mention | None:
         """The mention that covers word i, or None."""
         token = self.tokens[i]
-        return self.mentions.over(token.start, token.stop)
+        found = self.mentions.over(token.start, token.stop)
+        if found is not None and token.tag == "PRP$" and found.stop > token.stop:
+            return self.mentions.of(token.start, token.stop)  # "his | resistance": he
+        return found
 
     def phrase(self, i: int) -> Phrase:
         """The phrase of word i; the word alone where it stands in none."""
@@ -218,7 +206,7 @@ class Scene(Struct):
             return NAMED if mention.form != "pronoun" or mention.entity is not None else PEOPLE
         if head.lower in {"other", "each"} and self._is_other(phrase.head):
             return PEOPLE
-        if head.pos == "PRON":
+        if head.pos == "PRON" or head.lower == "others":
             return PEOPLE if head.lower in PERSONAL else NOBODY
         if lemma in TIMES or head.pos in {"SYM"}:
             return NOBODY
@@ -235,6 +223,8 @@ class Scene(Struct):
             return NOBODY
         if head.tag == "NNS" and lemma.endswith(PERSONAL_ENDINGS) and lemma not in NO_PERSONS:
             return PEOPLE
+        if head.tag == "NNS" and lemma in CROWDS and head.dep == "nsubj":
+            return PEOPLE  # "thousands marched"
         counted = head.dep in {"obj", "nsubj:pass"}  # "killed 15"
         digits = len(head.text) if head.text.isdecimal() else 0
         if head.pos == "NUM" and not counted and digits in {1, 2, 4}:
@@ -256,11 +246,10 @@ class Scene(Struct):
         return told and not self.words().isdisjoint({"each", "one", "both", "two", "either"})
 
     def _named_before(self, phrase: Phrase) -> bool:
-        for k in range(phrase.first, phrase.head):
-            token = self.tokens[k]
-            if token.entity in {"NORP", "LOC", "ORG"} or self._named_at(k):
-                return True
-        return False
+        return any(
+            self.tokens[k].entity in {"NORP", "LOC", "ORG"} or self._named_at(k)
+            for k in range(phrase.first, phrase.head)
+        )
 
     def is_mere_place(self, i: int) -> bool:
         """Whether this is a place by name that is no country: where something is, seldom who."""
@@ -295,7 +284,7 @@ class Scene(Struct):
                 for a in agent(tokens, child) or prepositional(tokens, phrases, [c], "between"):
                     if self.standing(a) >= PEOPLE:
                         return self.phrase(a)
-            elif child.dep == "nmod:poss" and child.pos == "PRON" and self.mention(c) is not None:
+            elif child.tag == "PRP$" and (child.lower in OWNERS or self.mention(c) is not None):
                 return Phrase(c, c, c)
         found = self.modifier(phrase, people=actor)
         if found is not None:
@@ -341,13 +330,34 @@ class Scene(Struct):
         at = phrase.last + 1
         if at + 1 < len(self.tokens) and self.tokens[at].lower in ADJACENT:
             found = self.phrases.at[at + 1]
-            if found is not None and found.first == at + 1:
+            of_them = self.tokens[at].lower == "of" and self.tokens[at + 1].pos == "PRON"
+            if found is not None and found.first == at + 1 and not of_them:
                 found = self.phrases.whole(found)
                 return found if self.standing(found.head) >= PEOPLE else None
         return None
 
     def modifier(self, phrase: Phrase, *, people: bool = True) -> Phrase | None:
-        """The name or nationality before the head: "Russian" in "the Russian raid"; or None."""
+        """Who stands before the head, "Russian" in "the Russian raid"; None of what it struck."""
+        found = self.before(phrase, people=people)
+        if found is None or self.is_struck(found.last, phrase.head):
+            return None
+        aimed = self.is_state(found.last) and is_aimed_at(self.tokens, found.last, phrase.head)
+        return None if aimed else found
+
+    def is_struck(self, i: int, deed: int) -> bool:
+        """Whether the word before a deed names what it was done to, and nobody who did it.
+
+        A building ("the embassy blast"), or a person by name ("the Haddad killing").
+        """
+        lemma, mention = self.tokens[deed].lemma.lower(), self.mention(i)
+        if not self.lexicon.is_assault(lemma):
+            return False
+        person = mention is not None and (mention.kind, mention.form) == ("person", "name")
+        premises = self.tokens[i].lemma.lower() in PREMISES
+        return premises or (person and lemma in DEADLY)
+
+    def before(self, phrase: Phrase, *, people: bool = True) -> Phrase | None:
+        """The name or nationality before the head: "the US embassy" in "the US embassy blast"."""
         named = [
             k for k in range(phrase.first, phrase.head)
             if (self.tokens[k].entity is not None or self._named_at(k))
@@ -387,8 +397,3 @@ class Scene(Struct):
     def _covers_head(self, k: int, head: int) -> bool:
         mention = self.mention(k)
         return mention is not None and mention.stop >= self.tokens[head].stop
-
-
-def mentions_of(rows: Sequence[Mention]) -> Mentions:
-    """The mentions of a document, ready to be looked up."""
-    return Mentions(rows, [row.start for row in rows])

@@ -9,18 +9,28 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.lexicon import COOPERATIVE, HOSTILE, Cues
+from purport.stages.events.lexicon import Cues
 from purport.stages.events.moods import (
-    COMING,
+    FOILED,
+    MOVING,
+    PERFORMING,
     SUBJECTS,
     UNTRUE,
+    befell,
     gives_up,
     has_time,
+    is_beyond,
     is_condition,
-    is_dated,
+    is_first_to,
     is_going_on,
+    is_habit,
+    is_hearsay,
+    is_not_he,
     is_not_one,
+    is_nothing,
     is_of_any,
+    is_of_tomorrow,
+    is_only_to,
     is_order,
     is_own,
     is_refuted,
@@ -30,20 +40,21 @@ from purport.stages.events.moods import (
     is_to_come,
     is_under,
     is_unsure,
+    is_untrue,
     is_wanted,
     is_wished,
     stands_apart,
-    will,
 )
 from purport.stages.events.openings import is_asked, is_ruled_out, opening
 
 NEEDS_TO = frozenset({"have", "go", "look", "mean", "need", "want", "get", "use", "send", "make"})
 BACKSHIFTED = frozenset({"would", "'d", "’d"})
-DENYING = frozenset({"no", "neither", "nobody", "none"})
+DENYING = frozenset({"no", "neither", "nobody", "none", "nothing"})
 DOUBTED = frozenset({"deny", "speculate", "suppose", "imagine", "worry", "pretend", "guess",
                       "doubt", "suspect", "believe", "fear", "allege", "demand", "insist",
                      "think", "hope", "expect", "suggest", "propose", "require", "recommend",
-                     "ensure", "dispute", "rule", "presume", "wonder", "assume"})  # fmt: skip
+                     "ensure", "dispute", "rule", "presume", "wonder", "assume",
+                     "wish", "seem", "appear"})  # fmt: skip
 
 
 REPORTED = frozenset({"say", "report", "think", "believe", "allege", "rumour", "rumor", "claim",
@@ -59,32 +70,16 @@ CERTAIN = frozenset({"sure", "certain", "clear", "proven", "proof", "confirm", "
 BINDING = frozenset({"compel", "force", "oblige", "require", "bind"})
 KNOWING = frozenset({"know", "say", "tell", "reveal", "show", "learn", "see", "understand", "find",
                      "hear", "explain", "describe", "remember", "report"})  # fmt: skip
-FOILED = frozenset({"fail", "foil", "thwart", "avert", "collapse", "cancel", "abandon", "drop",
-                    "shelve", "scrap", "reject", "prevent", "frustrate", "fizzle"})  # fmt: skip
-"""What befalls a plan or plot that is not carried out."""
-MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leave", "move", "march",
-                    "assemble", "rush", "convene", "sit", "meet"})  # fmt: skip
-"""Who does so "to" do something means to."""
 ABANDONING = frozenset({"abandon", "drop", "shelve", "scrap", "cancel", "reject", "lose"})
-TRYING = frozenset({"try", "attempt", "seek", "struggle", "effort", "bid", "hope", "want", "work",
-                    "strive", "fight", "operation", "use", "send", "deploy", "dispatch", "desire",
-                    "chance", "opportunity", "ensure"})  # fmt: skip
-"""An act after these is tried or wished for; nobody announces it."""
-ANNOUNCING = frozenset({"vow", "pledge", "promise", "plan", "threat", "threaten", "commitment",
-                        "commit", "agree", "agreement", "offer", "decide", "decision", "prepare",
-                        "intend", "intention", "readiness", "willingness", "proposal", "set", "go",
-                        "order", "ready", "deal", "announce", "committed",
-                        "dedicated"})  # fmt: skip
+_OPEN = frozenset({"asserted", "planned"})
+"""What a question leaves open: "did they fire?", "will they go?"."""
+BENT = frozenset({"bent", "intent", "set"})
+SUPPOSING = frozenset({"imagine", "suppose", "assume", "picture", "say"})
+SAYING = frozenset({"say", "suggest", "claim", "speak", "indicate", "allege", "circulate"})
 PERFORMED = frozenset({"use", "conduct", "perform"})
 WISHING = frozenset({"want", "wish", "like"})
-PERFORMING = frozenset({"congratulate", "thank", "apologise", "apologize", "condemn", "welcome",
-                        "praise", "commend", "salute", "express", "applaud"})  # fmt: skip
-"""What is done by saying that one wants to."""
 FRONTED = frozenset({"when", "after", "as", "while", "since", "before", "although", "though"})
 """What opens a clause before the main one."""
-HABITUAL = frozenset({"often", "regularly", "always", "routinely", "frequently", "usually",
-                      "sometimes", "repeatedly", "invariably"})  # fmt: skip
-"""Beside these "would" tells what used to be done."""
 
 
 def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False) -> Told:
@@ -95,7 +90,7 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
     if is_order(tokens, token):
         return "demanded"
     found = "possible" if is_condition(tokens, token) else _beside(tokens, token, cues)
-    if found == "asserted" and is_to_come(tokens, token):
+    if found == "asserted" and (is_of_tomorrow(tokens, token) or is_to_come(tokens, token)):
         found = "planned"
     if found == "asserted" and is_of_any(tokens, token):
         found = "possible"
@@ -103,30 +98,41 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
     for _ in range(6):
         head = tokens[token.head]
         if head.i == token.i:
-            if is_order(tokens, token):
+            if is_order(tokens, token) and not (found == "possible" and token.lemma in SUPPOSING):
                 return "demanded"
-            return "possible" if question and found == "asserted" else found
+            return "possible" if question and found in _OPEN else found
+        if head.lower == "can" and head.dep == "acl:relcl" and token.dep == "advcl":
+            head = tokens[tokens[head.head].head]  # "must do all it can to free them"
         if token.dep == "conj":
             if stands_apart(tokens, token, head):
                 return "possible" if question and found == "asserted" else found
             if token.tag == "VBG" and head.tag == "VB" and tokens[head.head].tag == "VBG":
                 head = tokens[head.head]  # "is working to free them and striking": beside "is"
+            elif token.tag == "VB" and head.tag == "VBG" and tokens[head.head].tag == "VB":
+                head = tokens[head.head]  # "should stop talking and arm them": beside "stop"
             if found == "asserted" and _shares(tokens, token):
                 found = _combine(found, _beside(tokens, head, cues))
                 if token.tag == "VBP" and head.tag == "VBN":  # "committed to X and to do Y"
                     found = _combine(found, cues.adjectives.get(head.lower, "asserted"))
             token = head
             continue
+        if found == "asserted" and is_not_he(tokens, token, head):
+            return "denied"
         if found == "asserted" and is_asked(tokens, token):
             known = head.lemma in KNOWING and _beside(tokens, head, cues) != "denied"
             return "asserted" if known else "possible"
         if not _governed(tokens, token, head):
+            then = found == "asserted" and token.dep == "advcl" and token.tag == "VBG"
+            if then and token.i > head.i and _beside(tokens, head, cues) == "planned":
+                return "planned"  # "will fly home, visiting Oslo on Monday"
             return found
         outer = _by_governor(tokens, token, head, cues)
         straight = head.pos != "VERB" or token.dep in {"xcomp", "ccomp", "acl"}
         if purpose and straight and found == "planned" and outer == "demanded":
             found = "demanded"  # "the need to act to free them"
         purpose = found == "asserted" and outer == "planned" and token.tag == "VB"
+        if found == outer == "asserted" and is_to_come(tokens, head):
+            outer = "planned"  # "tomorrow it begins to withdraw"
         found = _combine(found, outer)
         if head.pos in {"NOUN", "PROPN"} and any(
             tokens[c].lower in DENYING and tokens[c].dep == "det" for c in head.children
@@ -137,6 +143,8 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
         if head.pos in {"VERB", "AUX", "ADJ"}:
             beside = _beside(tokens, head, cues)
             if beside == "denied":
+                if head.lemma == "believe" and is_beyond(tokens, head):
+                    return "asserted"  # "could not believe that they were leaving"
                 if (head.lemma == "rule" and found == "denied") or head.lemma in CERTAIN:
                     return "possible"  # "did not rule out", "nobody is sure that"
                 found = "asserted" if found == "denied" else "denied"
@@ -146,36 +154,6 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
                 found = beside  # "must act to free them"
         token = head
     return found
-
-
-def is_announced(tokens: Sequence[Token], at: int, kind: str) -> bool:
-    """Whether a planned act is one that somebody says is coming, and not an attempt or a purpose.
-
-    "Vowed to shell the town" announces; "tried to seize the bridge" and "flew there to help" do
-    not: the type stays that of the act. So does "meets him on Friday". `kind` is the type of the
-    act: "will fly there to help" announces help.
-    """
-    token = tokens[at]
-    if is_dated(tokens, token):
-        return False
-    for _ in range(4):
-        head = tokens[token.head]
-        if any(tokens[c].dep == "aux" and tokens[c].lemma in COMING for c in token.children):
-            return True
-        if head.i == token.i:
-            return True
-        lemma = head.lemma.lower()
-        if token.dep == "conj":
-            token = head
-            continue
-        if lemma in TRYING:
-            return False
-        if token.dep == "advcl":
-            return lemma in ANNOUNCING or (kind in COOPERATIVE and will(tokens, head))
-        if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
-            return lemma in ANNOUNCING
-        return True
-    return True
 
 
 def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
@@ -193,11 +171,13 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
     for c in verb.children:
         child = tokens[c]
         dep, lower = child.dep, child.lower
+        if (verb.lemma, lower) == ("say", "no"):
+            continue  # "said no to the offer"
         if dep in {"aux", "aux:pass", "cop"}:
             by = cues.auxiliaries.get(lower) or cues.auxiliaries.get(child.lemma.lower())
             if lower in BACKSHIFTED and (is_reported(tokens, verb) or is_under(tokens, verb)):
                 by = "planned"
-            elif lower in BACKSHIFTED and any(tokens[k].lower in HABITUAL for k in verb.children):
+            elif lower in BACKSHIFTED and is_habit(tokens, verb):
                 by = None
             if lower == "shall" and not any(
                 tokens[k].lower in {"i", "we"} for k in verb.children if tokens[k].dep == "nsubj"
@@ -217,6 +197,7 @@ def _beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
             possible |= by == "possible"
         elif dep == "mark":
             possible |= cues.marks.get(lower) == "possible"
+            demanded |= lower == "that" and c > 0 and tokens[c - 1].lower == "condition"
             denied |= lower == "without"
         elif dep == "obl" and any(tokens[k].lower == "neither" for k in child.children):
             denied = True  # "fell silent neither on Monday nor on Friday"
@@ -252,11 +233,15 @@ def _shares(tokens: Sequence[Token], verb: Token) -> bool:
 def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     """Whether the head says anything on whether the act takes place."""
     dep = token.dep
+    if dep == "xcomp" and token.tag == "VBN" and tokens[token.i - 1].dep in {"obl", "nmod"}:
+        return False  # "put strain on the deal | struck in May"
     if dep in {"xcomp", "advcl:relcl"}:
         return True
     if dep in {"ccomp", "acl", "advcl"} and is_wished(tokens, token):
         return True
     if dep == "acl" and is_wanted(tokens, token):
+        return True
+    if dep == "acl:relcl" and is_untrue(tokens, head) and tokens[head.i + 1].lower == "that":
         return True
     if dep == "acl:relcl" and head.head == head.i and head.tag == "NNS" and head.i == token.i - 1:
         return True
@@ -268,13 +253,17 @@ def _governed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     if dep == "ccomp" and token.i < head.i and tokens[0].lower in FRONTED:
         return False  # "when nine men were killed, Oslo denied that ..."
     if dep == "ccomp":
+        if head.lemma in SAYING and is_hearsay(tokens, head):
+            return True
         return token.tag in {"VB", "VBG", "VBP"} or head.lemma.lower() in DOUBTED
     if dep in {"advcl", "acl", "obl", "dep", "nmod", "csubj", "parataxis"}:
         if dep == "parataxis":
             return False
         if token.tag == "VB":
             return True
-        if token.tag == "VBG" and tokens[token.i - 1].dep == "compound:prt":
+        if token.tag == "VBG" and (
+            tokens[token.i - 1].dep == "compound:prt" or token.i == head.i + 1
+        ):
             return True
         having = any(tokens[c].lower == "having" for c in token.children)
         return (token.tag == "VBG" or having) and any(
@@ -294,6 +283,8 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             return phrasal
         if lemma in REPORTED and token.dep == "xcomp" and to:
             return "possible"
+        if lemma == "wish" and token.dep == "ccomp" and token.tag in {"VBD", "VBN"}:
+            return "possible"  # "wishes they had gone"
         if lemma in WANTING and any(
             tokens[c].dep in {"nsubj", "obj"} and c < token.i
             for c in (*token.children, *head.children) if c > head.i
@@ -303,12 +294,25 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             for c in head.children:
                 if tokens[c].dep == "obj" and cues.nouns.get(tokens[c].lemma) == "demanded":
                     return "demanded"  # "renewed its appeal to the rebels to free its staff"
+        if (
+            lemma in PERFORMED
+            and to
+            and (head.dep == "acl:relcl" or any(tokens[c].dep == "obj" for c in head.children))
+        ):
+            return "asserted"  # "are using shells to kill", "the shells they use to kill"
+        if lemma == "have" and to and head.tag == "VBD" and head.dep in {"root", "advcl"}:
+            return "asserted"  # "had to pull back" and did
+        if any(tokens[c].lower == "by" and tokens[c].dep == "mark" for c in token.children):
+            return "asserted"  # "told them to stop by threatening them"
         if to and token.dep == "advcl" and lemma in NEEDS_TO:
-            return "planned"
+            out = lemma == "go" and any(tokens[c].lemma == "way" for c in head.children)
+            return "asserted" if out else "planned"  # "went out of her way to help"
+        if lemma in SAYING and is_hearsay(tokens, head):
+            return "possible"  # "unconfirmed reports said"
+        if token.dep == "ccomp" and not to and lemma == "propose":
+            return "demanded"  # "proposed that they meet"
         if lemma in NEEDS_TO and not (to and token.dep in {"xcomp", "ccomp"}):
             return "asserted"
-        if lemma in PERFORMED and to and token.dep == "advcl":
-            return "asserted"  # "are using shells to kill villagers"
         if lemma in WISHING and to and token.lemma in PERFORMING and is_own(tokens, head):
             return "asserted"  # "I want to thank the rebels"
         if lemma == "go" and head.tag != "VBG":
@@ -318,8 +322,12 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             by = next((cues.adjectives[tokens[c].lower] for c in head.children
                        if tokens[c].dep == "xcomp" and tokens[c].pos == "ADJ" and c < token.i
                        and tokens[c].lower in cues.adjectives), None)  # fmt: skip
-        if by is None and head.tag == "VBN":
+        if by is None and head.tag in {"VBN", "VBG"}:
             by = cues.adjectives.get(head.lower)  # "is poised to"
+        if head.lower in BENT and tokens[token.i - 1].lower in {"on", "upon"}:
+            return "planned"
+        if to and token.dep == "advcl" and head.tag == "VBD" and is_only_to(tokens, token):
+            return "asserted"  # "they fled, only to be bombed"
         if by == "denied" and lemma == "stop" and to:
             return "planned"
         if lemma == "keep" and not any(tokens[c].lower == "from" for c in token.children):
@@ -328,6 +336,10 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             return "demanded"  # "the time has come to ..."
         if lemma in TOYING and token.tag == "VBG":
             return "possible"
+        if to and token.dep == "advcl" and is_nothing(tokens, head):
+            return "denied"
+        if lemma == "dare" and not any(tokens[c].dep == "obj" for c in head.children):
+            return "asserted"  # "dared to burn it"
         if lemma in MOVING and to:
             return "planned"
         if lemma in BINDING and head.tag in {"VBZ", "VBP"} and is_rule(tokens, head):
@@ -336,16 +348,18 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
             return by
         return "planned" if token.dep == "advcl" and to else "asserted"
     if head.pos == "ADJ":
-        if lemma == "likely" and not to:
-            return "possible"
         if lemma == "able" and any(tokens[c].lower in {"was", "were"} for c in head.children):
             return "asserted"  # "was able to flee" tells that it was done
         return cues.adjectives.get(lemma, "asserted")
     above = tokens[head.head]
+    if to and is_first_to(head):
+        return _beside(tokens, head, cues)  # "was the only one to be freed"
+    if to and head.dep == "obj" and is_nothing(tokens, above):
+        return "denied"  # "did nothing to help them"
     to_be = token.dep != "acl:relcl"  # not "rejected the accord that Oslo had signed"
     if to_be and head.dep == "obj" and (above.lemma in ABANDONING or gives_up(tokens, above)):
         return "denied"  # "dropped its plan to ..."
-    if head.dep in {"nsubj", "nsubj:pass"} and to and above.lemma in FOILED:
+    if head.dep in {"nsubj", "nsubj:pass"} and to and befell(tokens, above, FOILED):
         return "denied"  # "the plot to ... was foiled"
     if head.dep == "obj" and above.lemma in WANTING and (to or is_wanted(tokens, token)):
         return "demanded"  # "want the king to ...", read as one phrase
@@ -354,6 +368,10 @@ def _by_governor(tokens: Sequence[Token], token: Token, head: Token, cues: Cues)
     if to and (lemma == "work" or is_going_on(tokens, head)):
         return "asserted"  # "ongoing efforts to help them"
     by = cues.nouns.get(lemma)
+    if by is None and to and head.dep == "nmod":
+        by = cues.nouns.get(above.lemma)  # "it is the duty of the court to charge him"
+    if by is None and is_untrue(tokens, head):
+        return "denied"  # "the story that they fled is untrue"
     if by == "demanded" and head.dep == "obj" and above.lemma in RESISTING:
         return "denied"  # "resisted calls to ..."
     if lemma in WORRIES and not to:
@@ -379,18 +397,3 @@ def _combine(inner: Told, outer: Told) -> Told:
     if outer == "denied":
         return "asserted" if inner == "denied" else "denied"
     return inner
-
-
-def refused(kind: str) -> str:
-    """What it is to say that one will not do this: of a cooperative act, to refuse it."""
-    return "REJECT" if kind in COOPERATIVE else kind
-
-
-def shifted(kind: str, how: Told, *, announced: bool) -> str:
-    """The type of an act that is only announced or refused (PLOVER: AGREE, THREATEN, REJECT)."""
-    if how == "planned" and announced:
-        if kind in COOPERATIVE:
-            return "AGREE"
-        if kind in HOSTILE:
-            return "THREATEN"
-    return kind

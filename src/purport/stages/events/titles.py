@@ -21,8 +21,9 @@ def without_titles(scene: Scene, heads: Sequence[int]) -> list[int]:
     ]  # fmt: skip
     kept = [
         b for a, b in zip([None, *kept], kept, strict=False)
-        if a is None or not _explains(scene, a, b)
+        if a is None or not (_explains(scene, a, b) or _in_apposition(scene, a, b))
     ]  # fmt: skip
+    kept = _without_calling(scene, kept)
     listed = kept and any(scene.tokens[k].pos == "CCONJ" for k in range(min(kept), max(kept)))
     if len(kept) < 2 or listed:
         return kept
@@ -49,6 +50,37 @@ def _explains(scene: Scene, a: int, b: int) -> bool:
     indefinite = scene.tokens[told.first].lower in POINTING
     known = _is_named_person(scene, a) and not _is_named_person(scene, b)
     return known and ends and (joined or indefinite)
+
+
+def _in_apposition(scene: Scene, a: int, b: int) -> bool:
+    """Whether b says what a is, no "and" between: "Chad, | a colony until 1960, was ..."."""
+    name, told = scene.phrase(a), scene.phrase(b)
+    comma = told.first == name.last + 2 and scene.tokens[name.last + 1].text == ","
+    if not comma or scene.tokens[told.first].lower not in {"a", "an"}:
+        return False
+    after = scene.tokens[told.last + 1 : told.last + 4]
+    listed = any(t.pos == "CCONJ" for t in after)  # "Chad, a rebel group and Kenya"
+    return scene.tokens[a].tag == "NNP" and scene.tokens[b].tag == "NN" and not listed
+
+
+def _without_calling(scene: Scene, heads: list[int]) -> list[int]:
+    """The heads without what a person of an age is: "Obi, 52, | a surgeon and writer, was shot"."""
+    tokens = scene.tokens
+    aged = next((i for i in heads if tokens[i].tag == "NNP" and _age_after(scene, i)), None)
+    if aged is None:
+        return heads
+    begin = scene.phrase(aged).last + 4
+    told = [i for i in heads if i > aged and tokens[i].tag == "NN"]
+    if not told or scene.phrase(told[0]).first != begin or tokens[begin].pos == "CCONJ":
+        return heads
+    bare = [i for i in told[1:] if scene.phrase(i).first == i or tokens[i - 1].pos != "DET"]
+    return [i for i in heads if i != told[0] and i not in bare]
+
+
+def _age_after(scene: Scene, i: int) -> bool:
+    """Whether the age stands between commas after the name: "Obi, 52, ..."."""
+    after = scene.tokens[scene.phrase(i).last + 1 :][:3]
+    return [t.pos for t in after] == ["PUNCT", "NUM", "PUNCT"]
 
 
 def _is_named_person(scene: Scene, i: int) -> bool:

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
+from purport.stages.events.asides import nearest_left
 from purport.stages.events.clauses import (
     agent,
     is_passive,
-    nearest_left,
     objects,
     preposition,
     stands_as_verb,
@@ -22,16 +22,11 @@ from purport.stages.events.clauses import (
 )
 from purport.stages.events.lexicon import Form, Nouns
 from purport.stages.events.naming import exhorts, names
-from purport.stages.events.phrases import words
+from purport.stages.events.particles import PREPOSITIONS, before, is_particle, rest_of
 from purport.stages.events.standing import Scene
 
-PREPOSITIONS = words(
-    "on upon for to at with of in into about from against as over behind around outside alongside "
-    "toward towards"
-)
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "to"})
 FAR = 8  # words of a list of aircraft
-GAP = 4  # words that may stand between the parts of a phrase ("lay all their weapons down")
 VOWELS = frozenset("aeiou")
 PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -66,11 +61,11 @@ def verb_trigger(
     plain: int | bool | None = False  # not yet looked for
     subjects: list[int] | None = None
     for form in forms:
-        last = _rest(scene.tokens, verb.i, form.rest)
+        last = rest_of(scene.tokens, verb.i, form.rest)
         if last is None or not _stands(scene, form, verb.i, last):
             continue
         undergone = passive
-        if form.rest and form.rest[-1] in PREPOSITIONS and not _hangs(scene.tokens, last):
+        if form.rest and form.rest[-1] in PREPOSITIONS and not is_particle(scene.tokens, last):
             found = _after(scene, last)
             agented = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "by"
             if passive and (found is None or agented):  # "citizens were called upon to leave"
@@ -119,12 +114,13 @@ def verb_trigger(
     return None
 
 
-def noun_trigger(scene: Scene, noun: Token) -> Trigger | None:
-    """The most specific pattern that fits at this noun, or None."""
+def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigger | None:
+    """The most specific pattern that fits at this noun, or None; `below` as for a verb."""
     nouns = scene.lexicon.nouns
     plural = noun.lemma.lower().removesuffix("s") if noun.tag == "NNS" else ""
-    for form in nouns.get(noun.lemma.lower()) or nouns.get(plural, ()):
-        if form.rest and not _before(scene.tokens, noun.i, form.rest):
+    forms = nouns.get(noun.lemma.lower()) or nouns.get(plural, ())
+    for form in forms if below is None else forms[list(forms).index(below) + 1 :]:
+        if form.rest and not before(scene.tokens, noun.i, form.rest):
             continue
         if not _stands(scene, form, noun.i - len(form.rest), noun.i):
             continue
@@ -193,7 +189,7 @@ def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
     if not after and not any(c.dep == "cop" or c.dep == "nsubj" for c in children):
         return None
     for form in forms:
-        last = _rest(scene.tokens, word.i, form.rest)
+        last = rest_of(scene.tokens, word.i, form.rest)
         if last is not None and _stands(scene, form, word.i, last):
             return Trigger(word.i, last, form)
     return None
@@ -212,59 +208,9 @@ def modifies(tokens: Sequence[Token], verb: Token) -> bool:
 def light_modality(scene: Scene, verb: Token) -> Told | None:
     """How an event noun is told by this verb ("carried out": asserted), or None: not light."""
     for rest, told in scene.lexicon.light.get(verb.lemma.lower(), ()):
-        if _rest(scene.tokens, verb.i, rest) is not None:
+        if rest_of(scene.tokens, verb.i, rest) is not None:
             return told
     return None
-
-
-def _rest(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:
-    """Where the further words of a verb end, or None when one is missing."""
-    last = at
-    for word in rest:
-        close = word in PREPOSITIONS and word == rest[-1]
-        reach = 2 if close else GAP + 1
-        apart = _particle(tokens, at, word) if close else None
-        if apart is not None and apart > last:
-            last = apart
-            continue
-        for k in range(last + 1, min(last + 1 + reach, len(tokens))):
-            token = tokens[k]
-            if token.lower == word or (token.pos != "ADP" and token.lemma.lower() == word):
-                last = k
-                break
-            if token.pos in {"PUNCT", "VERB", "SCONJ"}:
-                return None
-            if close and token.pos not in {"ADV", "DET", "NOUN"}:
-                return None
-        else:
-            return None
-    return last
-
-
-def _hangs(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a preposition is a particle here, so that the object is the verb's own."""
-    return tokens[i].dep == "compound:prt" or tokens[i].tag == "RB"
-
-
-def _particle(tokens: Sequence[Token], verb: int, word: str) -> int | None:
-    """Where the verb's particle stands behind its object: "handed the suspect over"; or None."""
-    for k in range(verb + 2, min(verb + GAP + 2, len(tokens) - 1)):
-        token = tokens[k]
-        if token.lower == word:
-            particle = token.head == verb and token.tag in {"RP", "RB"}
-            return k if particle or tokens[k + 1].lower == "to" else None
-    return None
-
-
-def _before(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
-    k = at - 1
-    for word in reversed(rest):
-        while k >= 0 and tokens[k].lower in {"-", "–"}:
-            k -= 1
-        if k < 0 or (tokens[k].lower != word and tokens[k].lemma.lower() != word):
-            return False
-        k -= 1
-    return True
 
 
 def _after(scene: Scene, preposition_at: int) -> int | None:
@@ -324,7 +270,8 @@ def _barred(scene: Scene, verb: int, i: int, nouns: frozenset[str]) -> bool:
         return False
     if "*" in nouns or _lemma(scene, i) in nouns:
         return True
-    if any(t.pos == "NOUN" and t.lemma in nouns for t in scene.tokens[verb + 1 : i]):
+    between = (t for t in scene.tokens[verb + 1 : i] if t.dep != "compound")  # "a gold mine"
+    if any(t.pos == "NOUN" and t.lemma in nouns for t in between):
         return True  # "rejected as baseless the claims of X", read as a rejection of X
     phrase = scene.phrase(i)
     return scene.tokens[phrase.head].pos in {"PROPN", "ADJ"} and any(
@@ -347,6 +294,8 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
         return True
     if "somewhere" in nouns.single and scene.is_mere_place(i):
         return True
+    if "folk" in nouns.single and _is_folk(scene, i):
+        return True
     if "counted" in nouns.single and any(
         scene.tokens[c].dep == "nummod" for c in scene.tokens[scene.phrase(i).head].children
     ):
@@ -357,6 +306,12 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
         if noun[0] in heads and "of" in noun and _follow(scene, i, noun):
             return True
     return False
+
+
+def _is_folk(scene: Scene, i: int) -> bool:
+    """Whether this is a people by name: "Serbs", "the Kurds"."""
+    mention = scene.mention(scene.phrase(i).head)
+    return mention is not None and mention.kind == "people" and mention.form == "name"
 
 
 def _follow(scene: Scene, i: int, noun: tuple[str, ...]) -> bool:

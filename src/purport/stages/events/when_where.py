@@ -14,6 +14,7 @@ from purport.core.spans import Span
 
 STALE = 4  # sentences; what was told further back no longer says when or where
 DATELINE = 160  # characters of a document in which its dateline can stand
+LEAST_OUTSIDE = 0.3  # "were hurt; two of them were taken to the capital": they were not hurt there
 LAND = frozenset({"country", "continent", "sea", "region"})
 SENDING = frozenset({"according", "said", "says", "told", "spokesman", "spokeswoman", "based"})
 
@@ -35,6 +36,14 @@ _AWAY = re.compile(
 _RANGE = re.compile(r"^\s*(?:to|and|until|till|through|-|–|—)\s*(?:the\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d\s?\($")
 """Before a date that is part of a name: "resolution 2254 (2015)"."""
+_LOOKING_BACK = re.compile(r"\b(?:before|earlier|previous\w*)$", re.IGNORECASE)
+_SPEAKING = re.compile(r"\s+(?:said|says|told|reported|announced|confirmed|warned|stated)\b")
+"""Behind a place that is where somebody speaks: "officials in the capital said"."""
+_ARMS = re.compile(
+    r"[\s-](?:rocket|missile|launcher|mortar|drone|tank|rifle|gun|howitzer|system|batter)",
+    re.IGNORECASE,
+)
+"""Behind the name of a make of arms, which may be that of a town."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -55,6 +64,9 @@ class Where(Struct, frozen=True):
     basis: WhereBasis | None = None
 
 
+NOWHERE = Where()
+
+
 class Placed(Struct, frozen=True):
     """A mention that was put on the map: its words, what kind of place, whether within a name."""
 
@@ -72,10 +84,17 @@ class Before(Struct, frozen=True):
     told: int = 0
     placed: int = 0
 
-    def after(self, here: "Settings") -> "Before":
-        """The same once the sentence was read."""
-        dated = here.timespans[-1] if here.timespans else None
-        there = [p for p in here.places if here.at(p) and not p.nested]
+    def after(self, here: "Settings", mentions: Sequence[str] = ()) -> "Before":
+        """The same once the sentence was read; `mentions` are the places of its events.
+
+        Where one of them took place is what the next sentence goes on from, sooner than a land
+        that it only names.
+        """
+        story = [t for t in here.timespans if not here.aside(t)]
+        dated = story[-1] if story else None
+        there = [p for p in here.places if p.mention in mentions] or [
+            p for p in here.places if here.at(p) and not p.nested
+        ]
         return Before(
             dated or (self.timespan if self.told < STALE else None),
             there[0] if there else self.place if self.placed < STALE else None,
@@ -102,6 +121,10 @@ class Settings(Struct):
             self.published,
             self.dateline,
         )
+
+    def aside(self, timespan: Timespan) -> bool:
+        """Whether a date looks back from the one the story is at: "had left the night before"."""
+        return _LOOKING_BACK.search(self.text[timespan.start : timespan.stop]) is not None
 
     def at(self, place: Placed) -> bool:
         """Whether a word of place stands before it: "in the town of"."""
@@ -142,17 +165,27 @@ def _dateline(text: str, placed: Sequence[Placed]) -> Placed | None:
     return None
 
 
-def when(here: Settings, clause: Span, at: int, before: Before, *, perfect: bool = False) -> When:
+def when(
+    here: Settings, clause: Span, at: int, before: Before, *, perfect: bool = False,
+    done: bool = False,
+) -> When:  # fmt: skip
     """The date nearest the trigger in the clause, else in the sentence, else told just before.
 
     Else the document's day. `at` is where the trigger stands; `perfect` says that it is told as
-    something that has come about, which the date of the sentence before does not date.
+    something that has come about, which the date of the sentence before does not date; `done` that
+    it is told as having taken place or not, so that no day to come is its own ("agreed to meet on
+    Friday").
     """
-    found = _nearest(here.timespans, clause, at)
+
+    def can_be(timespan: Timespan) -> bool:
+        day, issued = timespan.from_day, here.published
+        return not done or day is None or issued is None or day <= issued
+
+    found = _nearest([t for t in here.timespans if can_be(t)], clause, at)
     if found is not None:
         return _whole(here, found)
     told = before.timespan
-    if told is not None and not perfect and told.type != "duration":
+    if told is not None and not perfect and told.type != "duration" and can_be(told):
         return When(told.id, told.from_day, told.to_day, told.precision, "inferred")
     if here.published is not None:
         return When(None, here.published, here.published, "day", "document")
@@ -197,22 +230,27 @@ def _nearest(timespans: Sequence[Timespan], clause: Span, at: int) -> Timespan |
 
 def where(
     here: Settings, clause: Span, at: int, parties: Sequence[Span], struck: Sequence[Span],
-    before: Before,
+    before: Before, above: Where = NOWHERE,
 ) -> Where:  # fmt: skip
     """Where it was: the place named after a word of place nearest the trigger.
 
     A town that an event was done to is where it was done ("captured Palmyra"). `struck` are the
-    recipients among the parties.
+    recipients among the parties. `above` is where the event was from whose clause this one hangs:
+    "shelled the town, killing two" tells one place of both.
     """
     best: tuple[float, str, WhereBasis] | None = None
     for place in here.places:
         score, inside = _score(here, clause, at, parties, struck, place)
         if score is None or (best is not None and score <= best[0]):
             continue
+        if not inside and score < LEAST_OUTSIDE:
+            continue
         best = (score, place.mention, "clause" if inside else "sentence")
+    if above.mention is not None and (best is None or best[2] == "sentence"):
+        return Where(above.mention, "sentence" if above.basis == "clause" else above.basis)
     if best is not None:
         return Where(best[1], best[2])
-    if not here.places:
+    if not any(clause.start <= p.span.start < clause.stop for p in here.places):
         if before.place is not None:
             return Where(before.place.mention, "discourse")
         if here.dateline is not None:
@@ -239,6 +277,8 @@ def _score(
     if not told and within and place.kind not in LAND:
         return 0.8 + inside - off, inside  # "bombed the Moscow metro"
     if not told:
+        if _ARMS.match(here.text, span.stop) is not None:
+            return None, inside
         if place.nested or any(party.overlaps(span) for party in parties):
             return None, inside
         return (0.5 * inside - off, inside) if inside else (None, inside)
@@ -248,7 +288,8 @@ def _score(
     if place.nested:
         score -= 0.9
     words = here.text[max(clause.start, span.start - 40) : span.start].lower().split()
-    if not SENDING.isdisjoint(words) or (not inside and span.start > at):
+    sending = not SENDING.isdisjoint(words) or _SPEAKING.match(here.text, span.stop) is not None
+    if sending or (not inside and span.start > at):
         score -= 1.2
     if place.kind in LAND:
         score -= 0.3

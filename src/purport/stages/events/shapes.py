@@ -1,0 +1,87 @@
+"""Constructions in which a verb tells another thing, whatever words stand in them.
+
+An entry of the codebook's `event_senses` names one of them under `shape`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from purport.codebook.senses import Shape
+from purport.core.parse import Token
+from purport.stages.events.clauses import agent
+from purport.stages.events.happening import Happening
+from purport.stages.events.phrases import TIMES
+from purport.stages.events.standing import Scene
+
+Test = Callable[[Scene, Happening, Token], bool]
+QUOTES = frozenset({"“", '"', "''", "``", "‘"})
+FURTHER = frozenset({"on", "to"})
+"""What follows an agreement, not an opinion: "agreed with them on a price"."""
+
+
+def following(scene: Scene, happening: Happening, reach: int) -> Sequence[Token]:
+    """The words after the trigger, at most so many."""
+    last = happening.trigger.last + 1
+    return scene.tokens[last : last + reach]
+
+
+def _naming(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether the verb names: "a group, called Red Dawn", "called them 'cowards'"."""
+    if word.pos != "VERB":
+        return False
+    tokens = scene.tokens
+    if agent(tokens, word):
+        return False  # "the envoy, called by the king"
+    for token in following(scene, happening, 10):
+        if token.text in QUOTES:
+            return True
+        if token.pos == "CCONJ" or token.lower == ",":
+            break
+    own = [tokens[c] for c in word.children]
+    called = following(scene, happening, 2)
+    if len(called) == 2 and called[0].pos == "PRON" and called[1].tag == "NNS":
+        return called[1].lemma not in TIMES  # "called them thieves"
+    if any(o.dep == "xcomp" and o.pos in {"NOUN", "ADJ", "PROPN"} for o in own):
+        return True
+    if any(o.dep in {"xcomp", "ccomp"} and _finite(tokens, o) for o in own):
+        return True  # "a group called Red Dawn was banned", misread
+    subjects = any(o.dep.startswith("nsubj") for o in own)
+    before = tokens[word.i - 1] if word.i else word
+    if before.lower == "," and word.tag in {"VBN", "VBD"} and any(
+        t.lower == "," for t in following(scene, happening, 9)
+    ):  # fmt: skip
+        return True
+    return not subjects and word.tag in {"VBN", "VBD"} and (
+        before.lower == "," or before.pos in {"NOUN", "PROPN"}
+    )  # fmt: skip
+
+
+def _finite(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether an auxiliary with a tense stands at the verb: "was banned"."""
+    return any(
+        tokens[c].dep in {"aux", "aux:pass"} and tokens[c].tag in {"VBD", "VBZ", "VBP"}
+        for c in verb.children
+    )
+
+
+def _opinion(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether an opinion is shared: "I agree with them"."""
+    if [t.lower for t in following(scene, happening, 1)] != ["with"]:
+        return False
+    further = FURTHER & {t.lower for t in following(scene, happening, 12)}
+    return not further and (word.tag in {"VBP", "VBZ"} or len(happening.recipients) == 1)
+
+
+def _absolute(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether it is a participle that nobody does: "excluding tax"."""
+    own = {scene.tokens[c].dep for c in word.children}
+    return word.tag == "VBG" and own.isdisjoint({"aux", "nsubj"})
+
+
+def _present(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether it goes on: "hangs", "is hanging"."""
+    return word.tag in {"VBG", "VBZ", "VBP"}
+
+
+SHAPES: Mapping[Shape, Test] = {
+    "naming": _naming, "opinion": _opinion, "absolute": _absolute, "present": _present,
+}  # fmt: skip
