@@ -89,7 +89,7 @@ def of_noun(scene: Scene, noun: Token, kind: str) -> list[int]:
 
 
 def _taking_part(scene: Scene, noun: Token) -> list[int]:
-    """Whose part in the act is told: "Oslo's role in the bombardment and destruction of Orsk"."""
+    """Whose part in the act is told: "Oslo's part in the shelling of Orsk"."""
     tokens = scene.tokens
     while noun.dep == "conj" and noun.head < noun.i:
         noun = tokens[noun.head]
