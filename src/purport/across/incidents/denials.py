@@ -116,7 +116,7 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
     others = [a for a in told if a.document != mine[0].document]
     if not others:
         return None
-    words = {w for text in {a.text for a in told} for w in telling_words(text)}
+    words: set[str] | None = None
     ids = {a.event for a in mine}
     apart = [a for a in page.accounts if a.type in ACTS and a.event not in ids]
     here = [page.sentence_at(a.sentence[0]) for a in mine]
@@ -134,6 +134,8 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
             a.standing == "denied" and span[0] <= a.start < span[1] for a in apart
         ):
             continue  # an event of another happening
+        if words is None:
+            words = {w for text in {a.text for a in told} for w in telling_words(text)}
         shared = words & {*telling_words(sentence)}
         spoken = shared - COMMON or (shared and away <= NEAR) or (
             away <= NEAR and _IT.search(sentence)

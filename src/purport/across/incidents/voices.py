@@ -51,7 +51,7 @@ def voices(accounts: Sequence[Account], copies: Iterable[Copy]) -> list[Voice]:
         groups, order, lambda i: _names_of_issuer(accounts[i]),
         lambda i, j: f"of the same issuer, {accounts[i].issuer}",
     )  # fmt: skip
-    if len({a.document for a in accounts}) > 1:
+    if any(not groups.are_one(0, i) for i in order):
         _join_cited(groups, accounts, order)
     return groups.numbered(order)
 
