@@ -10,8 +10,8 @@ of the clause or a number, or three words. A block of more than sixty is parted 
 the sum of ten named features with weights (`scoring.py`): type, days, place, numbers, kind of
 target, time of day, how one document tells both, parties, what is told around, words. Each tells
 how much it adds, in words (`reasons`). A feature never guesses: what an account does not tell
-counts nothing. Weights were fitted by logistic regression on the dev half of our own gold and
-rounded; days and place taken from what was told before count for less.
+counts nothing. Weights were fitted by logistic regression on the first dev split of our own gold
+and rounded; days and place taken from what was told before count for less.
 
 **Groups.** Strong links, and the best link of each event, form components; a component is a
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
