@@ -114,10 +114,11 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
     issuers = {plain(a.issuer): i for i, a in reversed(list(enumerate(accounts))) if a.issuer}
     own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
     texts = _Texts(accounts)
+    sourced = {i for i in order if rests[i].own or rests[i].given or rests[i].beside}
     for issuer, j in issuers.items():
         known = known_of(accounts[j])
         giving = texts.giving(known.name)
-        for i in order:
+        for i in [i for i in order if i in sourced or i in giving]:
             if own[i] != issuer and not groups.are_one(i, j):
                 source_of = rests[i].on(known, given=i in giving)
                 if source_of is not None:
