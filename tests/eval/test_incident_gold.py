@@ -68,6 +68,5 @@ def test_there_are_as_many_as_promised_and_no_document_is_in_two_splits() -> Non
 
 
 def test_incidents_are_told_by_several_documents() -> None:
-    rows = [row for split in ("dev", "dev2") for row in incidents(split)]
-    for row in rows:
+    for row in [row for split in SPLITS for row in incidents(split)]:
         assert len({account["document"] for account in row["accounts"]}) > 1, row["id"]

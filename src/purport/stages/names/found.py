@@ -1,7 +1,5 @@
 """What is found in one sentence before it is known who is meant: stretches of words, with clues."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from purport.core.parse import ParsedSentence
@@ -102,12 +100,3 @@ def text_of(sentence: ParsedSentence, first: int, last: int) -> str:
     if last - first == 1:
         return sentence.tokens[first].text
     return sentence.text(list(sentence.tokens[first:last]))
-
-
-def taken_by(finds: Iterable[Found], size: int) -> list[Found | None]:
-    """For each word of a sentence the find that covers it."""
-    taken: list[Found | None] = [None] * size
-    for find in finds:
-        for i in range(find.first, find.last):
-            taken[i] = find
-    return taken
