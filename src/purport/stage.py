@@ -47,12 +47,14 @@ class Changes(Struct, frozen=True):
     """What changed in a record since it was last looked at as a whole; ids of documents in order.
 
     `new` ones are to be taken in, `gone` ones to be taken out before; one that was read again is
-    among both. `digests` is the state in which each new one is taken in.
+    among both. `digests` is the state in which each new one is taken in. Up to `workers` processes
+    may share the work.
     """
 
     new: tuple[str, ...]
     gone: tuple[str, ...]
     digests: dict[str, str]
+    workers: int = 1
 
     @property
     def any(self) -> bool:

@@ -31,15 +31,18 @@ class Across(msgspec.Struct, frozen=True):
     error: str | None = None
 
 
-def bring_together(record: Record, progress: Progress) -> Across:
-    """Run every step of `pipeline.ACROSS` on what changed; nothing is done where nothing did."""
+def bring_together(record: Record, progress: Progress, workers: int = 1) -> Across:
+    """Run every step of `pipeline.ACROSS` on what changed; nothing is done where nothing did.
+
+    Where much changed, up to `workers` processes share what can be shared.
+    """
     started = time.perf_counter()
     changed = 0
     try:
         made_by = content_id(*(f"{step.name}={step.version}" for step in ACROSS))
         with record.transaction():
             _start_over_unless(record, made_by)
-            found = changes(record)
+            found = msgspec.structs.replace(changes(record), workers=workers)
             changed = len({*found.new, *found.gone})
             if found.any:
                 _go(record, found, progress)

@@ -6,8 +6,6 @@ stopped. Workers are started when the first document needs one.
 
 import multiprocessing
 import os
-import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from purport.codebook.load import load_codebook
+from purport.core.children import begin_child
 from purport.core.document import document_id
 from purport.core.settings import Settings
 from purport.record.lock import WriterLock
@@ -98,7 +97,7 @@ def read_into(order: Order, watch: Watch | None = None) -> Outcome:
             run.outcome.seconds = time.perf_counter() - run.started
         if not order.dry_run:
             put_back(record)
-            run.outcome.across = bring_together(record, run.tell_across)
+            run.outcome.across = bring_together(record, run.tell_across, order.workers)
     return run.outcome
 
 
@@ -296,17 +295,10 @@ _WORKER: Worker | None = None
 
 
 def _start_worker(settings: Settings, parent: int) -> None:
-    """Prepare this process; Ctrl-C is the parent's business, and an orphan stops by itself."""
+    """Prepare this process to read documents."""
     global _WORKER
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_stop_when_orphaned, args=(parent,), daemon=True).start()
+    begin_child(parent)
     _WORKER = Worker(tools_for(settings))
-
-
-def _stop_when_orphaned(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1.0)
-    os._exit(1)
 
 
 def _answer(batch: list[Task]) -> list[Answer]:

@@ -115,12 +115,16 @@ class Account(Struct, frozen=True, kw_only=True):
         return "account" if self.modality == "asserted" else self.modality  # type: ignore[return-value]
 
 
-def accounts_in(record: Record, documents: Iterable[str]) -> Iterator[Account]:
+def accounts_in(
+    record: Record, documents: Iterable[str], parties: Mapping[str, str] | None = None
+) -> Iterator[Account]:
     """The accounts of these documents (ids), document by document in text order.
 
-    Documents that the record does not hold give none.
+    Documents that the record does not hold give none. `parties` stand for entities across the
+    record; None takes those that the record has.
     """
-    parties = dict(record.connection.execute("SELECT entity, party FROM one_party"))
+    if parties is None:
+        parties = dict(record.connection.execute("SELECT entity, party FROM one_party"))
     batch: list[str] = []
     for document in documents:
         batch.append(document)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -15,20 +15,22 @@ from purport.across.incidents.accounts import accounts_in
 from purport.across.incidents.blocks import pairs_within
 from purport.across.incidents.decided import Pairs, decided_pairs
 from purport.across.incidents.describing import Described, Group, described, incident_id
-from purport.across.incidents.facts import FACTS, STANDINGS, facts_of
+from purport.across.incidents.facts import FACTS, STANDINGS, Facts, facts_of
 from purport.across.incidents.grouping import APART, HUGE, TOGETHER, components, grouped, pieces
 from purport.across.incidents.keeping import Ints, Kept
 from purport.across.incidents.linking import carrying, linked_anew, moved
 from purport.across.incidents.reaching import Reached, Web, component_numbers
 from purport.across.incidents.scoring import scores, told_apart
+from purport.across.incidents.sharing import Sharing, Sight
 from purport.record.store import Record
 from purport.record.tables import Value
 from purport.stage import Changes, Progress
 
-TAKEN_AT_ONCE = 2_000  # documents
+TAKEN_AT_ONCE = 1_000  # documents
 MANY_NEW = 50  # where one account in so many is new, all are cut into pieces again
-DESCRIBED_AT_ONCE = 2_000  # incidents
+DESCRIBED_AT_ONCE = 1_000  # incidents
 MATRIX_AT_ONCE = 2_000_000  # pairs
+WORTH_SHARING = 2_000  # documents or incidents; below it, starting a process takes longer
 SURE = 0.5  # mean score from which a denial is one of this happening: it says there is a dispute
 DENIED = STANDINGS.index("denied")
 PRIMARY = (STANDINGS.index("account"), STANDINGS.index("possible"))
@@ -52,7 +54,7 @@ def group(record: Record, done: Changes, touched: Iterable[str], watch: Progress
     went = moved(keeping.accounts_of_documents(connection, {*done.gone, *again}))
     broken = keeping.components_of(connection, went.kept.seq)
     neighbours = keeping.take_out(connection, went.kept, went.keys, went.kept.seq[went.places])
-    came = moved(_take_in(record, sorted({*done.new, *again}), watch))
+    came = moved(_take_in(record, sorted({*done.new, *again}), done.workers, watch))
     keeping.put_blocks(connection, came.keys, came.kept.seq[came.places])
     watch("comparing", 0, 1)
     altered = linked_anew(connection, came, went)
@@ -63,7 +65,7 @@ def group(record: Record, done: Changes, touched: Iterable[str], watch: Progress
         web = Web(connection)
         seeds = web.stirred(came.kept.seq, np.union1d(altered, neighbours))
         found = web.reached(seeds, _decided_numbers(record, decided))
-    return _regrouped(record, found, decided, went.kept.events, broken, watch)
+    return _regrouped(record, found, decided, went.kept.events, broken, done.workers, watch)
 
 
 def regroup(record: Record, events: Sequence[str]) -> Incidents:
@@ -75,7 +77,7 @@ def regroup(record: Record, events: Sequence[str]) -> Incidents:
     seeds = np.array([line[0] for line in found], np.int64)
     decided = decided_pairs(record)
     reached = Web(record.connection).reached(seeds, _decided_numbers(record, decided))
-    return _regrouped(record, reached, decided, (), None, _silent)
+    return _regrouped(record, reached, decided, (), None, 1, _silent)
 
 
 def retake(record: Record, documents: Iterable[str]) -> Incidents:
@@ -87,17 +89,25 @@ def _silent(doing: str, done: int, total: int) -> None:
     """Tells nobody."""
 
 
-def _take_in(record: Record, documents: Sequence[str], watch: Progress) -> Kept:
+def _take_in(record: Record, documents: Sequence[str], workers: int, watch: Progress) -> Kept:
     """The accounts of these documents, kept with their facts."""
     numbers, events, facts = [np.zeros(0, np.int64)], list[str](), [np.zeros(0, FACTS)]
-    for start in range(0, len(documents), TAKEN_AT_ONCE):
+    sharing = Sharing(record, workers if len(documents) >= WORTH_SHARING else 1)
+    starts = range(0, len(documents), TAKEN_AT_ONCE)
+    parts = (documents[start : start + TAKEN_AT_ONCE] for start in starts)
+    watch("gathering accounts", 0, len(documents))
+    for start, (told, found) in zip(starts, sharing.each(_with_facts, parts), strict=True):
         watch("gathering accounts", start, len(documents))
-        batch = list(accounts_in(record, documents[start : start + TAKEN_AT_ONCE]))
-        facts.append(facts_of(batch))
-        events += [account.event for account in batch]
-        told = [(account.event, account.document) for account in batch]
-        numbers.append(keeping.put_accounts(record.connection, told, facts[-1]))
+        facts.append(found)
+        events += [event for event, _ in told]
+        numbers.append(keeping.put_accounts(record.connection, told, found))
     return Kept(np.concatenate(numbers), tuple(events), np.concatenate(facts))
+
+
+def _with_facts(sight: Sight, documents: Sequence[str]) -> tuple[list[tuple[str, str]], Facts]:
+    """The accounts of some documents, as event and document, and their facts."""
+    batch = list(accounts_in(sight.record, documents, sight.parties))
+    return [(account.event, account.document) for account in batch], facts_of(batch)
 
 
 def _all_cut(connection: sqlite3.Connection) -> Reached:
@@ -116,6 +126,7 @@ def _regrouped(
     decided: Pairs,
     vanished: Sequence[str],
     broken: Ints | None,
+    workers: int,
     watch: Progress,
 ) -> Incidents:
     """Group these accounts again, piece by piece.
@@ -139,7 +150,7 @@ def _regrouped(
     if broken is not None:
         groups = _not_as_before(record, groups, fresh)
     _forget(record)
-    _describe(record, groups, watch)
+    _describe(record, groups, workers, watch)
     return Incidents(len(groups), sum(len(one.events) for one in groups))
 
 
@@ -298,24 +309,39 @@ def _forget(record: Record) -> None:
     connection.execute("DELETE FROM incident_events WHERE event IN (SELECT event FROM leaving)")
 
 
-def _describe(record: Record, groups: list[Group], watch: Progress) -> None:
+def _describe(record: Record, groups: list[Group], workers: int, watch: Progress) -> None:
     """Write the rows of these groups, in batches of groups that share documents."""
     home = _documents_of(record, [event for group in groups for event in group.events])
     groups.sort(key=lambda g: (min(home[e] for e in g.events), incident_id(g.events)))
-    for start in range(0, len(groups), DESCRIBED_AT_ONCE):
+    sharing = Sharing(record, workers if len(groups) >= WORTH_SHARING else 1)
+    starts = range(0, len(groups), DESCRIBED_AT_ONCE)
+    parts = (_with_copies(record, groups[i : i + DESCRIBED_AT_ONCE], home) for i in starts)
+    watch("describing", 0, len(groups))
+    for start, rows in zip(starts, sharing.each(_rows_of, parts), strict=True):
         watch("describing", start, len(groups))
-        batch = groups[start : start + DESCRIBED_AT_ONCE]
-        wanted = {event for group in batch for event in group.events}
-        documents = sorted({home[event] for event in wanted})
-        accounts = {a.event: a for a in accounts_in(record, documents) if a.event in wanted}
-        by_pair = _by_first(copies_among(record, documents))
-        rows = [
-            described(
-                g, [accounts[e] for e in g.events], _copies(by_pair, {home[e] for e in g.events})
-            )
-            for g in batch
-        ]
         _put(record, rows)
+
+
+def _with_copies(
+    record: Record, groups: Sequence[Group], home: Mapping[str, str]
+) -> tuple[Sequence[Group], list[str], list[Copy]]:
+    """Groups with the documents that tell them, and the copies among these."""
+    documents = sorted({home[event] for group in groups for event in group.events})
+    return groups, documents, copies_among(record, documents)
+
+
+def _rows_of(sight: Sight, part: tuple[Sequence[Group], list[str], list[Copy]]) -> list[Described]:
+    """The rows of some groups."""
+    groups, documents, copies = part
+    told = accounts_in(sight.record, documents, sight.parties)
+    wanted = {event for group in groups for event in group.events}
+    accounts = {a.event: a for a in told if a.event in wanted}
+    by_first = _by_first(copies)
+    found: list[Described] = []
+    for group in groups:
+        mine = [accounts[event] for event in group.events]
+        found.append(described(group, mine, _copies(by_first, {a.document for a in mine})))
+    return found
 
 
 def _documents_of(record: Record, events: Sequence[str]) -> dict[str, str]:

@@ -1,0 +1,85 @@
+"""Sharing: work on many documents of a record, done part by part by several processes.
+
+Each process opens the record for itself and reads what `purport read` has kept; what the caller's
+transaction holds back from it (the parties across documents, the copies) is handed over. Where
+there is little to do, or one process alone may work, it is done here, by the same functions.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from purport.core.children import begin_child
+from purport.record.store import Record, open_record
+
+AHEAD = 2  # parts in flight for each process: none waits for the one that writes
+
+P = TypeVar("P")
+R = TypeVar("R")
+
+
+class Sight(Struct, frozen=True):
+    """A record as one process sees it, and what stands for its entities across documents."""
+
+    record: Record
+    parties: Mapping[str, str]
+
+
+class Sharing:
+    """The processes that share work on a record; `workers` 1 for none but this one."""
+
+    def __init__(self, record: Record, workers: int) -> None:
+        self._here = Sight(record, parties_across(record))
+        self._workers = workers
+
+    def each(self, work: Callable[[Sight, P], R], parts: Iterable[P]) -> Iterator[R]:
+        """What `work` (a function of a module) gives for each part, in order."""
+        if self._workers == 1:
+            for part in parts:
+                yield work(self._here, part)
+            return
+        pool = self._pool()
+        flight: deque[Future[R]] = deque()
+        try:
+            for part in parts:
+                flight.append(pool.submit(_work, work, part))
+                if len(flight) > AHEAD * self._workers:
+                    yield flight.popleft().result()
+            while flight:
+                yield flight.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_begin,
+            initargs=(self._here.record.folder, dict(self._here.parties), os.getpid()),
+        )
+
+
+def parties_across(record: Record) -> dict[str, str]:
+    """What stands for each entity across the record, for those that have several names."""
+    return dict(record.connection.execute("SELECT entity, party FROM one_party"))
+
+
+_SIGHT: Sight | None = None
+
+
+def _begin(folder: Path, parties: Mapping[str, str], parent: int) -> None:
+    """Prepare a process: its own connection, and what it cannot see."""
+    global _SIGHT
+    begin_child(parent)
+    _SIGHT = Sight(open_record(folder), parties)
+
+
+def _work(work: Callable[[Sight, P], R], part: P) -> R:
+    assert _SIGHT is not None
+    return work(_SIGHT, part)
