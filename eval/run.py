@@ -35,7 +35,7 @@ FIGURES: dict[str, dict[str, Any]] = {
     "events_own": {
         "own": "own.py", "quick": True,
         "keep": [
-            "dev.modality.macro_F1", "dev.counts.exact",
+            "dev.modality.macro_F1", "dev.counts.exact", "dev2.modality.macro_F1",
             "test.modality.macro_F1", "test.counts.exact",
         ],
     },

@@ -261,7 +261,7 @@ TOLD = {
 NOTHING = """
     The true number is 28, the elders say
     killing a mother and her three children
-    two thousand families fled
+    two thousand families were counted
     killed or wounded 40 soldiers
     A twelfth person died later
     The movement has 400 fighters in the valley

@@ -5,8 +5,8 @@ from across_accounts import account, place, who
 from across_reports import ARMY, DAY, FRONT, OTHER, RAID, fields, report
 
 from purport.across.incidents.accounts import Who
-from purport.across.incidents.denials import same_side
 from purport.across.incidents.disputes import disputes
+from purport.across.incidents.one_side import same_side
 from purport.across.incidents.pages import Page
 
 

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from purport.across.incidents.accounts import Account, Number, Where, Who
-from purport.across.incidents.blocks import blocks_of
+from purport.across.incidents.blocks import MOST, blocks_of, pairs_within, parted
 from purport.across.incidents.facts import Side, columns_of, facts_of, part_of_day
 from purport.across.incidents.features import (
     dates_overlap,
+    in_one_text,
     numbers_agree,
     parties_compatible,
     place_contains_or_near,
@@ -24,6 +25,7 @@ from purport.across.incidents.words import stem, telling_words
 HOMS = Where("geonames:1", "Homs", "city", 34.73, 36.71, "SYR", "Homs", 5.0, "clause")
 NEARBY = Where("geonames:2", "Talbiseh", "city", 34.84, 36.73, "SYR", "Homs", 3.0, "clause")
 ALEPPO = Where("geonames:3", "Aleppo", "city", 36.20, 37.16, "SYR", "Aleppo", 5.0, "clause")
+HAMA = Where("geonames:7", "Hama", "city", 35.13, 36.75, "SYR", "Hama", 5.0, "clause")
 PROVINCE = Where("geonames:4", "Homs", "admin1", 34.3, 38.0, "SYR", "Homs", 150.0, "clause")
 SYRIA = Where("geonames:5", "Syria", "country", 35.0, 38.0, "SYR", None, 300.0, "clause")
 YEMEN = Where("geonames:6", "Yemen", "country", 15.5, 48.0, "YEM", None, 300.0, "clause")
@@ -79,6 +81,8 @@ def test_types(one: dict[str, str], other: dict[str, str], low: float, high: flo
         (("2016-12-13", "2016-12-13", "stated"), ("2016-12-14", "2016-12-14", "stated"), -0.3, 0),
         (("2016-12-13", "2016-12-13", "stated"), ("2016-12-20", "2016-12-20", "stated"), -2, -1),
         (("2016-12-13", "2016-12-13", "stated"), ("2016-12-15", "2016-12-15", "document"), -0.3, 0),
+        (("2016-12-12", "2016-12-12", "stated"), ("2016-12-14", "2016-12-14", "document"), 0, 0.2),
+        (("2016-12-18", "2016-12-18", "stated"), ("2016-12-14", "2016-12-14", "document"), -1, 0),
         (("2016-12-13", "2016-12-13", "stated"), (None, None, None), 0, 0.3),
     ],
 )
@@ -101,9 +105,10 @@ def test_a_plan_is_not_held_to_the_day_it_was_told() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "low", "high"),
     [
-        (HOMS, HOMS, 1, 1), (HOMS, NEARBY, 0.5, 0.7), (HOMS, ALEPPO, -1, -1),
+        (HOMS, HOMS, 1, 1), (HOMS, NEARBY, 0.5, 0.7), (HOMS, ALEPPO, -1.5, -1.5),
+        (HOMS, HAMA, -1, -1),
         (HOMS, PROVINCE, 0.2, 0.4), (HOMS, SYRIA, 0.05, 0.2), (HOMS, YEMEN, -1, -0.5),
-        (SYRIA, SYRIA, 0.1, 0.3), (HOMS, GUESSED, -0.5, -0.3), (HOMS, None, 0, 0),
+        (SYRIA, SYRIA, 0.1, 0.3), (HOMS, GUESSED, -0.7, -0.3), (HOMS, None, 0, 0),
     ],
 )  # fmt: skip
 def test_places(one: Where | None, other: Where | None, low: float, high: float) -> None:
@@ -120,7 +125,7 @@ def test_a_place_of_which_the_other_speaks_too_does_not_speak_against() -> None:
     [
         ([who("Army")], [who("Army")], 1, 1),
         ([who("Army"), who("Rebels", "recipient")], [who("Army", "recipient")], 1, 1),
-        ([who("Army")], [who("Militia")], -1, -1),
+        ([who("Army")], [who("Militia")], -0.8, -0.6),
         ([who("Ankara", country="TUR", sector="GOV")],
          [who("Turkey", country="TUR", sector="GOV")], 0.6, 0.8),
         ([who("Army", country="SYR", sector="MIL")],
@@ -133,6 +138,58 @@ def test_a_place_of_which_the_other_speaks_too_does_not_speak_against() -> None:
 def test_parties(one: list[Who], other: list[Who], low: float, high: float) -> None:
     told = [account(parties=tuple(parties)) for parties in (one, other)]
     assert low <= value(parties_compatible, *told) <= high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("gunmen", "unknown gunmen", True), ("four of our soldiers", "the soldiers", True),
+        ("gunmen", "villagers", False),
+    ],
+)  # fmt: skip
+def test_those_without_a_name_are_known_by_what_two_reports_call_them(
+    one: str, other: str, alike: bool
+) -> None:
+    told = [
+        account(document=d, parties=(who(n, named=False),)) for d, n in (("a", one), ("b", other))
+    ]
+    assert (value(parties_compatible, *told) > 0) is alike
+
+
+def test_one_name_that_is_known_in_each_report_alone_is_one_name() -> None:
+    told = [
+        account(document=d, parties=(Who("actor", f"x@{d}", f"x@{d}", "OVMB", None, None, True),))
+        for d in "ab"
+    ]
+    assert value(parties_compatible, *told) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "one", "other", "low", "high"),
+    [
+        ({"type": "COERCE", "mode": "arrest"}, "eleven doctors", "11 physicians", 1, 1),
+        ({"type": "COERCE", "mode": "arrest"}, "eleven doctors", "four doctors", -0.8, -0.8),
+        ({"type": "MOBILIZE"}, "300 soldiers", "three hundred men", 0, 0),
+        ({"type": "MOBILIZE"}, "300 soldiers", "300 men", 1, 1),
+        ({"type": "MOBILIZE"}, "1,200 soldiers", "three battalions", 0, 0),
+        ({"type": "AID"}, "gunmen", "gunmen", 0, 0),
+    ],
+)
+def test_how_many_a_party_is_counts_as_a_number(
+    more: dict[str, str], one: str, other: str, low: float, high: float
+) -> None:
+    told = [account(parties=(who(n, "recipient", named=False),), **more) for n in (one, other)]
+    assert low - 0.01 <= value(numbers_agree, *told) <= high + 0.01
+
+
+def test_of_one_taking_the_arrested_and_the_abducted_are_one_number() -> None:
+    told = [account(counts=(Number(kind, 4, 4),)) for kind in ("arrested", "abducted")]
+    assert value(numbers_agree, *told) == 1
+
+
+def test_one_text_seldom_tells_one_happening_twice() -> None:
+    assert value(in_one_text, account(), account(event="f")) == -1
+    assert value(in_one_text, account(), account(document="b")) == 0
 
 
 @pytest.mark.parametrize(
@@ -199,12 +256,14 @@ def test_a_clause_within_a_clause_is_one_telling() -> None:
     [
         ({"text": "Rockets hit the queue at a bakery"}, True),  # a word
         ({"text": "Two were injured", "counts": (Number("killed", 31, 31),)}, True),  # a number
-        ({"text": "Two were injured"}, False),
+        ({"text": "Two were injured"}, True),  # no more happened on that day
+        ({"text": "Two were injured", "type": "COERCE"}, False),
+        ({"text": "Two were injured", "when_basis": "document"}, False),
         ({"text": "Rockets hit the queue at a bakery", "from_day": "2016-12-20",
           "to_day": "2016-12-20"}, False),
     ],
 )  # fmt: skip
-def test_an_account_without_a_place_meets_others_by_a_word_or_number_of_its_day(
+def test_an_account_without_a_place_meets_others_by_what_its_day_tells(
     more: dict[str, object], meet: bool
 ) -> None:
     day = {"from_day": "2016-12-13", "to_day": "2016-12-13", "when_basis": "stated"}
@@ -213,6 +272,24 @@ def test_an_account_without_a_place_meets_others_by_a_word_or_number_of_its_day(
     other = account(document="b", published="2016-12-29", **(day | more))
     keys, places = blocks_of(facts_of([placed, other]))
     assert bool(set(keys[places == 0]) & set(keys[places == 1])) is meet
+
+
+@pytest.mark.parametrize(("many", "compared"), [(MOST, True), (MOST + 1, False)])
+def test_a_day_and_a_type_that_many_have_compare_nobody(many: int, compared: bool) -> None:
+    day = {"from_day": "2016-12-13", "to_day": "2016-12-13", "when_basis": "stated"}
+    facts = facts_of(
+        [account(document=str(i), published=None, type="AID", text=_letters(i), **day)
+         for i in range(many)]
+    )  # fmt: skip
+    home = facts.copy()
+    home["home"] = np.arange(many) + 1  # each is of a country of its own
+    left, _ = pairs_within(*parted(*blocks_of(home), home))
+    assert (len(left) > 0) is compared
+
+
+def _letters(number: int) -> str:
+    """A word of its own for each number."""
+    return "x" + "".join(chr(ord("a") + int(digit)) for digit in f"{number:03}")
 
 
 def test_dropping_pairs_early_changes_no_score() -> None:

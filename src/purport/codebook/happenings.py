@@ -40,7 +40,9 @@ verb ("paid a visit"), at that verb; the object in "the bombing of X".
 *Conditions.* `objects`: the object must be one of these nouns, and is then part of what is told and
 no party ("lift" + sanctions). `someone` stands for a person by name and for pronouns.
 `somewhere` stands for a place by name that is no country ("cede" + a town), `counted` for what has
-a number before it ("nine villagers fled").
+a number before it ("nine villagers fled"), `folk` for a people by name, `persons` for people of any
+calling, by name, pronoun or noun, `armed` for soldiers, rebels and their units, and `somebody` for
+any party that is known for one: a name, people, a body.
 `not_objects`: it must be none of these, nor the verb of the clause
 that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" +
 peacekeepers). `unless`: none

@@ -24,6 +24,7 @@ from purport.record.store import Record
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
 BATCH = 400  # documents read together: a few megabytes of text
 HEAD = 300  # code points in which a release tells the day of all it tells
+FAINT = 0.36  # the least confidence of an account: fainter events join others by chance
 AROUND = 500  # code points on either side of a sentence: about three sentences
 _POSSESSIVES = frozenset(("their", "his", "her", "its", "our", "my", "your"))
 
@@ -217,7 +218,7 @@ class _Batch:
         for line in events:
             clauses[line[0], line[2]].append((line[3], line[4]))
         for line in sorted(events, key=lambda e: (e[0], e[3], e[1])):
-            if line[0] in self._heads:
+            if line[0] in self._heads and line[17] >= FAINT:
                 account = self._account(line, clauses[line[0], line[2]])
                 self._pages[account.document].accounts.append(account)
                 yield account

@@ -43,7 +43,10 @@ BEFORE = re.compile(
     r"|base) of )?"
     r"|\b(?:said|says|say|told \w+|insist\w*|sure|certain)(?: that)? it (?:was|had been) "
     r"|\bit was )"
-    r"\s?(?:the |on |members of |fighters of |men of |forces of )?(?:the )?(?:[\w'’-]+ )?$",
+    r"\s?(?:the |on )?(?:(?:members|fighters|men|forces|mercenaries|militias?|gunmen|soldiers"
+    r"|units|elements"
+    r"|terrorists|rebels|criminals|bandits) of )?(?:the )?(?:so-called "
+    r"|self-styled )?(?:[\w'’-]+ )?$",
     re.IGNORECASE,
 )
 """What stands right before the name of those who are blamed."""

@@ -13,24 +13,27 @@ from msgspec import Struct, structs
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
 from purport.across.incidents.blame_words import AFTER, BEFORE
-from purport.across.incidents.denials import (
-    RESULT,
+from purport.across.incidents.denials import RESULT, denials_of, denied_actors
+from purport.across.incidents.doers import (
+    FORCES,
+    REBEL,
+    acting_side,
+    members_of,
+    sides_inside,
+)
+from purport.across.incidents.one_side import (
     STATE,
     actors,
     alike,
-    denials_of,
-    denied_actors,
     names_one,
     same_side,
     told_by_name,
 )
+from purport.across.incidents.other_acts import is_long_before, opens_another
 from purport.across.incidents.pages import Page
-from purport.across.incidents.tallies import is_long_before
 from purport.across.incidents.words import telling_words
 
 VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-FORCES = frozenset({"MIL", "COP", "SPY"})
-REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
 ARMED = FORCES | REBEL | {"UAF"}
 REACH = 4  # sentences on either side of an account in which blame is of it
 _ACT = re.compile(
@@ -46,18 +49,36 @@ _ARMS = re.compile(
 )
 _THING = re.compile(
     r"\b(?:aircraft|\w*planes?|jets?|helicopters?|drones?|bombers?|rockets?|missiles?|shells?"
-    r"|mortars?|guns?|tanks?|artillery|ships?|boats?)$",
+    r"|mortars?|guns?|tanks?|artillery|ships?|boats?|katyushas?|grads?|iskanders?|shaheds?"
+    r"|qassams?|scuds?"
+    r"|kalashnikovs?|bayraktars?|himars)$",
+    re.IGNORECASE,
+)
+_TRUTH = re.compile(
+    r"\b(?:the truth|in truth|in fact|in reality|what (?:really |actually )?happened|the facts?"
+    r"|(?:our|own) (?:information|intelligence|findings|inquir\w+)|as is known|everybody knows)\b",
+    re.IGNORECASE,
+)
+"""What opens the version of those who deny another."""
+_MUTUAL = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"^[^.;]{0,20}\bfor (?:such|similar|many|most|several|a (?:series|string|wave|spate) of"
+    r"|other|the recent|recent"
+    r"|earlier|previous|past)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(?:not|no|never|den(?:y|ies|ied)|nobody|nothing|without|neither|reject\w*)\b", re.I
+    r"\b(?:not|no|never|whether|unclear|den(?:y|ies|ied)|nobody|nothing|without|neither"
+    r"|reject\w*)\b",
+    re.I,
 )
 _DID = re.compile(
     r"\b(?:open(?:ed|ing) fire|fir(?:ed|ing)|fell|hit|struck|shell(?:ed|ing)|bomb(?:ed|ing)"
     r"|attack(?:ed|ing)|kill(?:ed"
     r"|ing)|storm(?:ed|ing)|launch(?:ed|ing)|shot|blew|burn(?:ed|t|ing)|murder(?:ed|ing)"
     r"|abduct(?:ed"
-    r"|ing)|seiz(?:ed|ing)|explod(?:ed|ing)|land(?:ed|ing)|did it)\b",
+    r"|ing)|seiz(?:ed|ing)|explod(?:ed|ing)|land(?:ed|ing)|did it|took|taken|led|entered"
+    r"|carried (?:off|out)|set off|went off|planted|mined)\b",
     re.IGNORECASE,
 )
 _ALLIANCE = re.compile(
@@ -110,7 +131,14 @@ def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blam
     found = []
     violent = [a for a in mine if a.type in VIOLENT and a.standing == "account"]
     for account in violent:
-        named = _sides(_as_told(w, account) for w in actors(account) if not _own(w, account))
+        if _MUTUAL.search(account.text):
+            continue
+        named = _sides(members_of(account))
+        named = named or _sides(
+            _as_told(w, account) for w in actors(account) if not _own(w, account)
+        )
+        if not named and not actors(account):
+            named = _sides(acting_side(account))
         named = named or _sides(_arms_of(account)) or list(_issuer_itself(account))
         if named:
             upon = [w for w in account.parties if w.role == "recipient" and w.sector in ARMED]
@@ -128,10 +156,17 @@ def conflict(one: Blamed, other: Blamed) -> bool:
         if a.cleared and meet and not any(same_side(w, o) for w in a.who for o in b.who):
             return True
     if one.cleared or other.cleared:
-        return _camps(one.who, other.who) or _others(one.who, other.who)
-    if any(same_side(w, u) for a, b in ((one, other), (other, one)) for w in a.who for u in b.upon):
+        return not any(same_side(w, o) for w in one.who for o in other.who)
+    if any(_is(w, u) for a, b in ((one, other), (other, one)) for w in a.who for u in b.upon):
         return False
     return _others(one.who, other.who)
+
+
+def _is(one: Who, other: Who) -> bool:
+    """Whether two are one party, not only forces of whom it is not told whose they are."""
+    if one.country is None and other.country is None and not (one.named and other.named):
+        return False
+    return same_side(one, other) and {one.country, other.country} != {None}
 
 
 def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
@@ -140,6 +175,12 @@ def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
         return False
     if any(alike(w, o) for w in one for o in other):
         return False
+    if any(same_side(w, o) and {w.sector, o.sector} <= STATE for w in one for o in other):
+        return False
+    if not any(w.named for w in (*one, *other)):
+        nations = [{w.country for w in who} for who in (one, other)]
+        known = None not in nations[0] | nations[1]
+        return known and nations[0].isdisjoint(nations[1]) and _armed(one) and _armed(other)
     if not all(w.named for w in (*one, *other)):
         # `Militants` may be any rebels, but they are not the army.
         return any(w.named for w in (*one, *other)) and _camps(one, other)
@@ -148,6 +189,10 @@ def _others(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
     lands = {w.country for w in one if w.country} & {w.country for w in other if w.country}
     armed = {w.sector for w in (*one, *other)} <= REBEL
     return not lands or _rebels(one, other) or armed
+
+
+def _armed(who: tuple[Who, ...]) -> bool:
+    return all(w.sector in ARMED for w in who)
 
 
 def _rebels(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
@@ -185,8 +230,8 @@ def _sides(who: Iterable[Who]) -> list[Who]:
     """Those that are certain parties, or of a camp; `gunmen` may be of any."""
     return [
         w for w in who
-        if (w.named and w.name.casefold() not in _PRONOUNS)
-        or (w.sector in FORCES | REBEL and _THING.search(w.name) is None)
+        if _THING.search(w.name) is None
+        and ((w.named and w.name.casefold() not in _PRONOUNS) or w.sector in FORCES | REBEL)
     ]  # fmt: skip
 
 
@@ -229,7 +274,8 @@ def _told(mine: Sequence[Account]) -> Iterator[Who]:
                 continue
             before = page.words((start, first))
             after = page.words((last, stop))
-            of_it = BEFORE.search(before) and (" for " not in after or _ACT.search(after))
+            of_it = " for " not in after or _ACT.search(after) is not None
+            of_it = of_it and _OF_MANY.search(after) is None and BEFORE.search(before) is not None
             if (of_it and not _NO.search(before)) or (
                 AFTER.search(after) and not _NO.search(after[:60])
             ):
@@ -263,8 +309,19 @@ def _from_trigger(account: Account) -> str:
 
 
 def _around(page: Page, mine: Sequence[Account]) -> list[int]:
-    here = {page.sentence_at(a.sentence[0]) for a in mine}
-    return [i for i in range(len(page.sentences)) if any(abs(i - at) <= REACH for at in here)]
+    """The sentences around accounts that speak of the same matter."""
+    found = set[int]()
+    for at in {page.sentence_at(a.sentence[0]) for a in mine}:
+        found.add(at)
+        for i in range(at + 1, min(at + REACH + 1, len(page.sentences))):
+            if opens_another(page, i):
+                break
+            found.add(i)
+        for i in range(at, max(at - REACH, 0), -1):
+            if opens_another(page, i):
+                break
+            found.add(i - 1)
+    return sorted(found)
 
 
 def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
@@ -280,24 +337,26 @@ def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
         if is_long_before(event, denial):
             continue  # what else those have done whom it may blame
         near = abs(page.sentence_at(event.sentence[0]) - page.sentence_at(denial.sentence[0]))
-        who = [w for w in actors(event) if not any(same_side(w, c) for c in cleared)]
+        if near > REACH:
+            continue
+        did = _sides(members_of(event)) or _sides(actors(event)) or _sides(sides_inside(event))
+        who = [w for w in did or actors(event) if not any(_is(w, c) for c in cleared)]
         hit = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}
-        alike = hit & targets or words & {*telling_words(event.text)} or near <= 1
         # "So who did it? Their own army shelled the town": told by name, soon after the denial.
-        alike = alike or (event.start > denial.start and any(w.named for w in who))
-        if who and near <= REACH and alike:
+        after = event.start > denial.start and (near <= 1 or any(w.named for w in who))
+        if who and (after or hit & targets or words & {*telling_words(event.text)}):
             return _sorted(who)
     here = page.sentence_at(denial.sentence[0])
     for i in _around(page, [denial]):
         span = page.sentences[i]
         told = page.words(span)
-        if i == here or not words & {*telling_words(told)}:
+        if i == here or not (_TRUTH.search(told) or words & {*telling_words(told)}):
             continue
         for first, last, side in page.sides:
-            did = _DID.search(told, max(last - span[0], 0)) if span[0] <= first < span[1] else None
-            if did is None or any(same_side(side, c) for c in cleared):
+            act = _DID.search(told, max(last - span[0], 0)) if span[0] <= first < span[1] else None
+            if act is None or any(same_side(side, c) for c in cleared):
                 continue
             armed = side.sector in ARMED or (side.named and side.sector in STATE)
-            if armed and not _NO.search(told[: did.start()]):
+            if armed and not _NO.search(told[: act.start()]):
                 return (side,)
     return tuple(w for w in _told([denial]) if not any(same_side(w, c) for c in cleared))

@@ -3,7 +3,8 @@
 An account stands in a block for each few days with its kind of type and town, each few days with
 each named party, each few days with its kind of type and country or a name that stands near, the
 same by the month, its day with each of its first telling words and each number told, and for three
-of its words. Days fall in overlapping stretches, so that two days apart always meet.
+of its words. Days fall in overlapping stretches, so that two days apart always meet. A day told and
+the type alone make a block where no more accounts have both than are compared each with each.
 
 A block of more than `MOST` accounts is not joined as it is: it is parted by the words of its
 accounts, and a part that is still too large is left out. So the number of pairs grows with the
@@ -19,7 +20,9 @@ MOST = 60  # accounts in a block that are compared each with each
 STRETCH = 4  # days; with the overlap, two happenings up to two days apart always meet
 MONTH = 32
 TELLING = 4  # words of the clause that make a block with the day, for accounts without a place
+WHOLE = 1  # the bit of the key of a block that is not parted: too large, it is left out
 NEAREST = 4  # names that stand near an account and make a block of it
+NEAREST_BY_MONTH = 2  # of these, those that make one of it with the month
 
 Keys = NDArray[np.int64]
 _GROUPS = {"REQUEST": 2, "ACCUSE": 2, "REJECT": 2, "THREATEN": 2, "PROTEST": 3, "SANCTION": 3,
@@ -39,9 +42,10 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
     keys: list[Keys] = []
     places: list[NDArray[np.int64]] = []
 
-    def add(which: NDArray[np.bool_], *parts: NDArray[np.int64] | int) -> None:
+    def add(which: NDArray[np.bool_], *parts: NDArray[np.int64] | int, whole: int = 0) -> None:
         at = np.flatnonzero(which)
-        keys.append(_mixed(*(p if isinstance(p, int) else p[at] for p in parts)))
+        key = _mixed(*(p if isinstance(p, int) else p[at] for p in parts))
+        keys.append(key & ~WHOLE | whole)
         places.append(at)
 
     for side, at_day in enumerate((day, last)):
@@ -49,8 +53,8 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
             when = (at_day + offset) // STRETCH * 2 + (offset > 0)
             known = narrow & (day > 0) & ((side == 0) | (last != day))
             add(known & (facts["level"] == 3), 1, when, kind, facts["place"])
-            add(known & (facts["country"] != 0), 2, when, kind, facts["country"].astype(np.int64))
-            add(known & (facts["country"] == 0), 3, when, kind)
+            add(known & (facts["home"] != 0), 2, when, kind, facts["home"].astype(np.int64))
+            add(known & (facts["home"] == 0), 3, when, kind)
             for i in range(facts["party"].shape[1]):
                 add(known & (facts["named"][:, i] == 1), 4, when, facts["party"][:, i])
             for i in range(NEAREST):
@@ -63,6 +67,9 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
             add(known & (facts["level"] == 3), 5, when, kind, facts["place"])
             for i in range(facts["party"].shape[1]):
                 add(known & (facts["named"][:, i] == 1), 6, when, kind, facts["party"][:, i])
+            for i in range(NEAREST_BY_MONTH):
+                near = facts["near"][:, i].astype(np.int64)
+                add(known & (near != 0), 13, when, kind, near)
     one_day = (facts["dated"] > 0) & (last == day)
     for i in range(TELLING):
         word = facts["words"][:, i].astype(np.int64)
@@ -70,6 +77,8 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
     for i in range(facts["low"].shape[1]):
         number = facts["low"][:, i].astype(np.int64)
         add(one_day & (number > 1), 12, day, kind, number * 8 + i)
+    told = one_day & (facts["dated"] == 2)
+    add(told, 14, day, facts["type"].astype(np.int64), whole=WHOLE)
     for which, key in enumerate(_word_keys(facts)):
         add(key != 0, 7 + which, key)
     return _unique(np.concatenate(keys), np.concatenate(places))
@@ -105,7 +114,12 @@ def parted(keys: Keys, members: NDArray[np.int64], facts: Facts) -> tuple[Keys, 
 def parts_of(
     keys: Keys, members: NDArray[np.int64], facts: Facts
 ) -> tuple[Keys, NDArray[np.int64]]:
-    """The parts of blocks, one for each word of an account in each of its blocks."""
+    """The parts of blocks, one for each word of an account in each of its blocks.
+
+    Those that are compared whole or not at all have none.
+    """
+    divided = (keys & WHOLE) == 0
+    keys, members = keys[divided], members[divided]
     words = facts["words"][members]
     row, column = np.nonzero(words)
     fine = _mixed(10, keys[row], words[row, column].astype(np.int64))

@@ -1,4 +1,4 @@
-"""Of which camp those are who are counted: of a state's forces, or of armed groups."""
+"""Of which camp those are who are counted: of a state's forces, of armed groups, or families."""
 
 from purport.across.entities.naming import plain
 
@@ -6,11 +6,15 @@ _STATE = """soldier troop troops constable commando serviceman servicemen police
 police officer conscript guard jawan peacekeeper"""
 _ARMED = """militant fighter rebel terrorist insurgent gunman gunmen separatist jihadist mujahid
 mujahideen bandit guerrilla"""
-CAMPS = (("state", frozenset(_STATE.split())), ("armed", frozenset(_ARMED.split())))
+FAMILIES = "families"
+CAMPS = (
+    ("state", frozenset(_STATE.split())), ("armed", frozenset(_ARMED.split())),
+    (FAMILIES, frozenset(("family", "families", "household"))),
+)  # fmt: skip
 
 
 def camp(whom: str | None) -> str | None:
-    """Whether those counted are told to be of a state's forces or of armed groups; None else."""
+    """Whether those counted are of a state's forces, of armed groups, or families; None else."""
     words = {word.rstrip("s") for word in plain(whom or "").split()}
     words |= set(plain(whom or "").split())
     for name, members in CAMPS:

@@ -5,148 +5,122 @@ Numbers stand in them as `‹0›`, `‹1›`; each pattern has the place of its
 
 import re
 
-Q = r"‹(\d+)›"
-_WHO = (
-    r"(?:\s(?!and\b|but\b|or\b|who\b|were\b|was\b)[\w'’-]+|\sand\s(?:girls|women|children|men"
-    r"|boys|daughters|sons|sisters|brothers|teachers|staff)\b){0,6}?"
+from purport.across.incidents.counting import (
+    ARE,
+    BE,
+    BODIES,
+    END,
+    FOLK,
+    PEOPLE,
+    ROSE,
+    TO_HOSPITAL,
+    WHO,
+    Q,
+    by,
 )
-_AUX = (
-    r"(?:\s(?:are|is|was|were|be|been|being|have|has|had|got|also|all|reportedly|still|later"
-    r"|lay|lie"
-    r"|left|remain|remained|feared|confirmed|believed|now|either|since|then))"
-)
-_BE = rf"(?:\s(?:who|that|which))?{_AUX}"
-_END = (
-    r"(?=\s*(?:[.,;:!?)”\"-]|$|(?:in|by|when|as|at|on|near|after|during|and|while|with|from|to|for"
-    r"|under|outside|inside|there|today|yesterday|before|so|were|was|this|last|over|if|said"
-    r"|into|across|towards?|out|back|because|where|but|among)\b))"
-)
-PEOPLE = (
-    r"(?:people|persons?|civilians?|soldiers?|troops|fighters?|martyrs?|men|women|children|boys"
-    r"|girls|members|officers?|policemen|militants?|rebels?|sons|comrades|brothers|heroes|lives"
-    r"|mujahid[ie]+n|terrorists?|insurgents?|servicemen|guards?|gunmen|peacekeepers?|workers?"
-    r"|passengers?|villagers?|residents?|students?|pupils|patients|worshippers?|conscripts|dead)"
-)
-_ARE = r"(?:to|at|as|is|was|of|now|reached|exceeds?|exceeded|passed|:)"
-ROSE = (
-    r"(?:risen|rose|rises|climbed|climbs|reached|reaches|stood|stands|stand|put|puts|is|was|grown"
-    r"|grew|went up|gone up|increased|given|gave|jumped|raised|revised|counted)"
-)
-_BODIES = r"(?:bodies|corpses|graves|coffins|shrouds|body bags|bodybags|death certificates)"
-_TO_HOSPITAL = (
-    r"(?:taken|rushed|brought|driven|carried|admitted|transferred|evacuated|flown|ferried|airlifted"
-    r"|sent) to (?:[\w’'-]+ ){0,4}?(?:hospitals?|clinics?|infirmary|wards?)"
-)
-_FOLK = (
-    r"(?:people|persons?|civilians?|men|women|children|boys|girls|schoolgirls|schoolboys|pupils"
-    r"|students?|teachers?|villagers?|residents?|passengers?|workers?|worshippers?|hostages"
-    r"|travellers"
-    r"|farmers?|fishermen|traders?|engineers?|nurses|doctors|seminarians|monks|nuns|sailors"
-    r"|drivers?"
-    r"|soldiers?|policemen|officers?)"
-)
-
-
-def _by(done: str, doing: str, noun: str, counted: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a kind: those it was done to, who does it to them, a noun, a count of it."""
-    shapes = [
-        rf"{Q}{_WHO}(?:{_BE}{{1,4}}(?:\s\w+ly)?\s(?:{done})\b|\s(?:{done})\b{_END})",
-        rf"\b(?:{doing})\s(?:(?:the|its|our|their|all|of|a|group|cell)\s)*{Q}",
-        rf"\b(?:number|count|tally|figure|total)\sof\s(?:the\s|those\s|people\s|persons\s|who\s"
-        rf"|were\s|confirmed\s|are\s)*(?:{counted})\b[^.;:‹]*?\b{ROSE}"
-        rf"(?:\s(?!from\b)[\w'’]+){{0,3}}?\s{_ARE}?\s?(?:from\s\S+\sto\s)?{Q}",
-        rf"\b(?:number|count|tally|figure|total)\sof\s(?:the\s)?(?:{counted})\s"
-        rf"(?:\w+\s)?{_ARE}\s{Q}",
-        rf"\b(?<!who\s)(?:{counted})\s(?:now\s)?(?:number(?:s|ed)?|are|were|c[ao]me to"
-        r"|total(?:led)?)"
-        rf"\s(?:now\s)?{Q}",
-        rf"\b(?:{counted})\s?[:–]\s?{Q}",
-        rf"\bthe\s(?:{counted}),\s{Q}(?=[,.;])",
-        rf"^(?=.*\snumber(?:ed|s)?\s‹).*?\b(?:{done}|{doing})\b[^.;‹]{{0,60}}?"
-        rf"\snumber(?:ed|s)?\s{Q}",
-        rf"^(?=.*\sin\s(?:all|total)\b).*?\b(?:{done}|{doing})\b[^.;‹]{{0,60}}?,\s{Q}"
-        r"(?=\sin\s(?:all|total)\b)",
-        rf"^(?=.*\bof whom\b).*?\b(?:{done}|{doing})\b[^.;‹]{{0,60}}?\bof whom\b"
-        rf"[^.;‹]{{0,40}}?\s(?:name[sd]?|count(?:s|ed)?|list(?:s|ed)?)\s{Q}",
-        r"\b(?:put|puts|putting|set|sets|gave|gives|give|given|estimated?|estimates|places?"
-        r"|placed)"
-        rf"\s(?:the\s|its\s|their\s|our\s)?(?:number\s)?(?:of\s)?(?:the\s|those\s|people\s)?"
-        rf"(?:{counted})\s(?:at|as)\s{Q}",
-    ]
-    if noun:
-        shapes.append(rf"{Q}(?:\s[\w'’-]+){{0,1}}?\s(?:{noun})\b")
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
-
 
 PATTERNS = {
     "killed": (
-        *_by(
+        *by(
             r"killed|slain|dead|assassinated|butchered|shot dead|murdered|massacred|martyred"
             r"|executed|beheaded|slaughtered"
             r"|burned to death|torn to pieces|neutrali[sz]ed|liquidated|blown up|gunned down"
             r"|eliminated|hanged|burned alive|burnt alive|\w+ to death|mown down|cut down"
-            r"|laid to rest|buried|wiped out|no more|crushed|beyond help",
+            r"|laid to rest|buried|wiped out|no more|crushed|beyond help|mowed down|cut to pieces"
+            r"|put out of action|put to (?:death|the sword)|destroyed|done to death"
+            r"|struck down dead"
+            r"|sent to (?:hell|the fire|the hereafter|their (?:graves?|deaths?|maker))"
+            r"|among the dead"
+            r"|found (?:dead|shot|murdered|hanged|with bullets)",
             r"(?<!were )(?<!was )(?<!been )(?:killing|killed|kills|kill|martyred|martyring|murdered"
-            r"|massacred|slaughtered|shot dead|gunned down|buried|eliminated|neutrali[sz]ed"
+            r"|massacred|slaughtered|shot dead|gunned down|bur(?:ied|y|ies|ying)|eliminated"
+            r"|neutrali[sz]ed|(?:cut|cutting|cuts|mowed|mowing|mown) down|murdering|massacring"
+            r"|slaughtering|executed|executing|beheaded|beheading|butchered|butchering|hanged"
+            r"|lynched|put to death|liquidated|sen(?:t|ding) to (?:hell|their graves)"
             r"|(?:claim|took|take|taking|cost|claimed|claiming) the lives|deaths?|killing|murder"
-            r"|massacre|loss|martyrdom|names of|mourns?)",
-            r"martyrs|dead|deaths|fatalities|fatal casualties|victims|killed" + _END,
+            r"|massacre|loss|martyrdom|names of(?!\s‹\d+›[^.;]*\b(?:missing|custody|arrest"
+            r"|detain|held"
+            r"|prison|jail|cells))|mourns?)",
+            r"martyrs|dead|deaths|fatalities|fatal casualties|victims|killed" + END,
             r"dead|deaths|killed|fatalities|victims|martyrs|died|slain|bodies",
+            r"killed|murdered|shot(?: dead)?|executed|hanged|massacred|slaughtered|beheaded",
         ),
         *(
             re.compile(shape, re.IGNORECASE)
             for shape in (
-                rf"{Q}{_WHO}{_BE}{{0,3}}\s(?:died|die|perished|perish|drowned|drown"
+                rf"{Q}{WHO}{BE}{{0,3}}\s(?:died|die|perished|perish|drowned|drown"
                 r"|succumbed|lost (?:their|his|her) li(?:fe|ves)|embraced martyrdom"
                 r"|(?:laid down|gave) their lives|made the (?:\w+ )?sacrifice"
-                r"|met (?:their|his|her) deaths?|burned to death|bled to death|did not survive"
-                r"|(?:fell|fallen) (?:victim|prey))\b",
-                rf"{Q}(?:\s[\w'’-]+){{0,3}}?\s{PEOPLE}\s(?:(?:have|had)\s)?(?:fell|fallen)\b",
+                r"|(?:met|meet|found) (?:their|his|her|an) (?:deaths?|ends?)|burned to death"
+                r"|bled to death"
+                r"|did not survive|bec(?:ame|ome) martyrs|breathed (?:their|his|her) last"
+                r"|(?:paid|pay) with (?:their|his|her) li(?:ves|fe)|lay dead|were no longer alive"
+                r"|never came (?:home|back) alive"
+                r"|(?:fell|fallen) (?:victim|prey)"
+                r"(?!\sto (?:a |the )?(?:fraud|theft|kidnap|abduct|robb)))\b",
+                rf"{Q}(?:\s[\w'’-]+){{0,3}}?\s{PEOPLE}\s(?:(?:have|had)\s)?(?:fell|fallen)\b"
+                r"(?!\s(?:into (?:the )?hands|ill|sick|asleep|behind|silent)\b)",
                 rf"\b(?:lost|losing)\s(?:the\s)?{Q}(?:\sof\s\w+)?(?:\s[\w'’-]+){{0,3}}?"
                 rf"\s{PEOPLE}\b",
                 r"\b(?:claim|cost|took|taken"
                 rf"|tak)\w*\s{Q}(?:\s[\w'’-]+){{0,2}}?\s(?:their\s)?lives\b",
                 rf"\b(?:left|leaves|leaving)\s{Q}(?:\s[\w'’-]+){{0,4}}?\sdead\b",
                 rf"\b(?<!earlier )(?<!previous )(?<!initial )(?:death\s)?toll\b[^.;‹]*?"
-                rf"\b(?:{ROSE}(?:\s(?!from\b)[\w'’]+){{0,3}}?\s)?{_ARE}"
+                rf"\b(?:{ROSE}(?:\s(?!from\b)[\w'’]+){{0,3}}?\s)?{ARE}"
                 rf"\s(?:from\s\S+\sto\s)?{Q}",
                 rf"\b(?:found|brought|recovered|pulled|counted|buried|retrieved|received|collected"
-                rf"|carried|dug|saw|count|hold)\b[^.;‹]*?{Q}(?:\s[\w'’-]+){{0,2}}?\s{_BODIES}\b",
-                rf"{Q}(?:\s[\w'’-]+){{0,2}}?\s{_BODIES}\b",
-                rf"\b(?:{_BODIES}|remains|funerals?|names)\sof\s(?:(?:the|all|those"
+                rf"|carried|dug|saw|count|hold)\b[^.;‹]*?{Q}(?:\s[\w'’-]+){{0,2}}?\s{BODIES}\b",
+                rf"{Q}(?:\s[\w'’-]+){{0,2}}?\s{BODIES}\b",
+                rf"\b(?:{BODIES}|remains|funerals?|names)\sof\s(?:(?:the|all|those"
                 rf"|at\sleast)\s)*{Q}(?!\s(?:\w+\s)?(?:detainees|prisoners|hostages|captives"
-                r"|missing))",
-                rf"\bloss of (?:human )?life\b[^.;‹]*?\b{ROSE}\s{_ARE}?\s?{Q}",
+                r"|missing|who are missing|persons in|people in|men in|of (?:them|whom)))",
+                rf"\b(?:dead|victims|killed|slain|martyrs)\b[^.;‹]{{0,20}}?\s(?:has|have|had|bears?"
+                rf"|counts?|holds?|contains?|reaches)\s{Q}\s(?:names|entries)\b",
+                rf"\bloss of (?:human )?life\b[^.;‹]*?\b{ROSE}\s{ARE}?\s?{Q}",
             )
         ),
     ),
     "injured": (
-        *_by(
+        *by(
             r"injured|wounded|hurt|maimed|hospitali[sz]ed|being treated|treated"
-            r"|in (?:the )?hospital|(?:in|under) treatment|" + _TO_HOSPITAL,
+            r"|in (?:the )?hospital|(?:in|under) treatment|scalded"
+            r"|(?:shot|hit|struck|stabbed|grazed) in (?:the|his|her"
+            r"|their) (?:\w+ )?(?:shoulders?|legs?"
+            r"|arms?|hands?|foot|feet|thighs?|knees?|backs?|stomachs?|chests?|face|neck|heads?)"
+            r"(?! and (?:killed|died))|(?:hit|struck|cut|grazed|pierced|torn) by (?:\w+ ){0,2}?"
+            r"(?:fragments?|splinters?|shrapnel|glass|bullets?|pellets|stones|debris)"
+            r"|beaten(?: \w+)? (?:bloody|unconscious|badly|up)|(?:badly|severely|savagely) beaten"
+            r"|left with (?:\w+ ){0,2}?(?:wounds|injuries|burns|limbs|bones|fractures)|bandaged"
+            r"|stitched up|" + TO_HOSPITAL,
             r"(?<!were )(?<!was )(?<!been )"
             r"(?:injuring|injured|wounding|wounded|hurting|maiming|injures|wounds)",
-            r"(?:\w+ly )?(?:wounded|injured|injuries|hurt)" + _END,
+            r"(?:\w+ly )?(?:wounded|injured|injuries|hurt)" + END,
             r"injured|wounded|hurt|injuries|(?:in|under) treatment",
+            r"injured|wounded|hurt|maimed|treated",
         ),
         *(
             re.compile(shape, re.IGNORECASE)
             for shape in (
-                rf"{Q}{_WHO}\s(?:suffered|sustained|received|had|have|with)(?:\s[\w-]+){{0,2}}?"
-                r"\s(?:injuries|wounds|burns)",
-                rf"{Q}{_WHO}(?:\s(?:had|have|has))?\s(?:needed|need|needing|received|sought"
+                rf"{Q}{WHO}\s(?:suffered|sustained|received|had|have|with)(?:\s[\w-]+){{0,2}}?"
+                r"\s(?:injuries|wounds|burns|fractures|bruises)",
+                rf"{Q}{WHO}\s(?:lost|lose|have lost|had lost)\s(?:an?|the|their|his"
+                rf"|her)\s(?:\w+\s)?"
+                r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)\b",
+                r"\b(?:doctors?|surgeons?|nurses|medics|hospital|clinic)\b[^.;‹]{0,40}?"
+                rf"\b(?:stitch|patch|sew|bandag)\w*(?:\sup)?\s{Q}",
+                rf"{Q}{WHO}(?:\s(?:had|have|has))?\s(?:needed|need|needing|received|sought"
                 r"|required"
                 r"|requiring|underwent|got|are getting|are receiving|under)\s(?:\w+\s){0,2}?"
                 r"(?:treatment|surgery|operations)\b",
                 rf"\b(?:hospitals?|clinics?|doctors?|surgeons?|medics|nurses|ward|infirmary"
                 rf"|ambulance\w*)\b[^.;‹]*?\b(?:treat\w*|admit\w*|receiv\w*|took in|taken in|saw"
                 rf"|seen|operated on|look\w+ after|car\w+ for)\s(?:\w+\s){{0,1}}?{Q}"
-                rf"(?!(?:\s[\w-]+){{0,2}}?\s(?:dead|{_BODIES}))",
+                rf"(?!(?:\s[\w-]+){{0,2}}?\s(?:dead|{BODIES}))",
             )
         ),
     ),
     "released": (
-        *_by(
+        *by(
         r"released|freed|set free|free|let go|let out|back home|handed (?:over|back|to)|home again"
         r"|back with \w+ \w+|walked free|regained (?:\w+ )?(?:freedom|liberty)|came home"
         r"|returned home"
@@ -159,126 +133,217 @@ PATTERNS = {
         r"|pardon(?:ed|ing)?|freedom of|freedom for|liberation)",
         "",
         r"released|freed",
+        r"released|freed|let go|set free|handed over",
         ),
         *(
             re.compile(shape, re.IGNORECASE)
             for shape in (
-                rf"\b(?:set|setting|sets)\s{Q}{_WHO}\s(?:free|loose|at liberty)\b",
-                rf"\b(?:let|letting|lets)\s{Q}{_WHO}\s(?:go|leave|out|off)\b",
+                rf"\b(?:set|setting|sets)\s{Q}{WHO}\s(?:free|loose|at liberty)\b",
+                rf"\b(?:let|letting|lets)\s{Q}{WHO}\s(?:go|leave|out|off)\b",
                 rf"\breleased\b[^.;‹]*?\b(?:has|have|with|holds|bears|carries)\s{Q}\snames\b",
             )
         ),
     ),
     "arrested": (
-        *_by(
+        *by(
         r"arrested|detained|taken into custody|jailed|imprisoned|rounded up|apprehended|in custody"
-        r"|behind bars|picked up|under arrest|taken in|in (?:\w+ )?(?:detention|custody)|led away"
-        r"|held(?! (?:hostage|captive|by (?:the |their |his )?(?:\w+ )?(?:gunmen|kidnappers|captors"
+        r"|behind bars|picked up|under arrest|taken in(?! (?:charge|by|from|at|the|a|an"
+        r"|hand)\b)|(?:in|into) (?:\w+ ){0,2}?(?:detention"
+        r"|custody)"
+        r"|(?:put|placed|kept|remanded) in (?:\w+ ){0,2}?(?:detention|custody|cells?|prisons?"
+        r"|jails?)"
+        r"|brought in for|being questioned|questioned by (?:the )?police|remanded|locked up"
+        r"|handcuffed"
+        r"|(?:thrown|flung|cast|put) in(?:to)? (?:(?:the|a|police|military|prison) ){0,2}?(?:cells?"
+        r"|prisons?|jails?|gaols?|dungeons?)|(?:sit|sits|sitting|sat) in (?:the "
+        r"|a )?(?:\w+ )?(?:cells?"
+        r"|prisons?|jails?)|(?:in the hands of|seized by|taken by|carted off by"
+        r"|dragged [\w ]{0,30}?by)"
+        r" (?:the )?(?:police|army|security forces|soldiers|gendarmes|intelligence|authorities"
+        r"|troops)"
+        r"|led (?:off|away)(?= (?:in (?:hand)?cuffs|in chains|by (?:the )?(?:police|officers"
+        r"|soldiers"
+        r"|gendarmes|troops)))|carted off|(?:marched|hauled|dragged|carted|bundled)(?: off"
+        r"| away)? to (?:\w+ ){0,2}?(?:police"
+        r"|prisons?|jails?|stations?|barracks|cells)"
+        r"|held(?! (?:hostage|captive|for ransom|to ransom|by (?:the |their "
+        r"|his )?(?:\w+ )?(?:gunmen|kidnappers|captors"
         r"|abductors|militants|rebels|bandits|insurgents|terrorists)))"
         r"|(?:bundled|loaded|put|pushed|packed|dragged) into (?:\w+ ){0,2}?(?:vans?|buses|cars)"
         r"|(?:taken|brought|driven) to (?:\w+ ){0,2}?(?:police|prisons?|jails?|stations?|barracks)",
         r"(?<!were )(?<!was )(?<!been )(?:arrested|arresting|detained|detaining|rounded up"
-        r"|rounding up|jailed|jailing|apprehended|apprehending|arrest|detention|caught)",
+        r"|rounding up|jailed|jailing|apprehended|apprehending|arrest|arrests|detention|detain"
+        r"|detains"
+        r"|caught|carted off|hauled off|locked up|locking up|threw in(?:to)? prison)",
         r"arrests|detentions|detainees",
         r"arrested|detained|arrests|detainees|detentions",
+        r"arrested|detained|jailed|rounded up|picked up|locked up",
         ),
-        re.compile(rf"\bt(?:ook|aken|aking)\s{Q}{_WHO}\s(?:into custody|in for)\b", re.IGNORECASE),
+        re.compile(rf"\bt(?:ook|aken|aking)\s{Q}{WHO}\s(?:into custody|in for)\b", re.IGNORECASE),
+        re.compile(
+            rf"{Q}(?:\s[\w'’-]+){{0,3}}?,?\s(?:whom?|that|which)\s(?:the\s)?(?:\w+\s)?(?:police\w*"
+            r"|soldiers|troops|army|gendarmes|security forces|officers|agents|authorities)\s"
+            r"(?:[\w'’-]+\s){0,3}?(?:took|taken|seized|picked up|led away|hold|holds|held"
+            r"|dragged)\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             r"\b(?:police\w*|prosecutors?|authorities|gendarmes|officers)\b[^.;‹]{0,40}?"
-            rf"\b(?:hold|holds|holding|held|hauled in|took away)\s{Q}",
+            rf"\b(?:hold|holds|holding|held|hauled in|took away|took in|swept up|led away"
+            rf"|picked up)\s{Q}",
             re.IGNORECASE,
         ),
     ),
     "abducted": (
-        *_by(
+        *by(
         r"abducted|kidnapped|taken hostage|taken captive|snatched|carried off|seized|taken away"
         r"|held (?:hostage|captive)|(?:held|taken) by (?:the |their |his )?(?:\w+ )?(?:gunmen"
         r"|kidnappers|captors|abductors|militants|rebels|bandits|insurgents|terrorists)"
-        r"|in the hands of \w+|taken(?= (?:from|at|in|on|into the|by|with)\b|[.,;]|$)"
+        r"|in the hands of (?!(?:the )?(?:police|army|security|soldiers|gendarmes|authorities"
+        r"|state))\w+"
+        r"|held (?:for ransom|to ransom)|(?:still |remain |kept |being )captive|led (?:off|away)"
+        r"|(?:fell|fallen|fall) into (?:the )?hands of|dragged (?:from|off|out of)|spirited away"
+        r"|(?:marched|forced|taken|led) (?:\w+ )?at gunpoint|taken(?= (?:from|at|in|on"
+        r"|into the|by|with|off)\b|[.,;]|$)"
         r"|(?:marched|driven|herded|dragged|forced|hauled|whisked|led) (?:off|away"
         r"|into (?:the |a |their )?(?:\w+ )?(?:forest|bush|hills?|mountains?|night|woods?|desert"
         r"|lorr\w+|trucks?|pickups?|boats?))",
         r"(?<!were )(?<!was )(?<!been )(?:abducted|abducting|kidnapped|kidnapping|kidnap|abduct"
         r"|abduction|snatched|snatching|carried off|took away|marched off|made off with"
         r"|drove off with"
-        r"|left with|vanished with)",
+        r"|left with|vanished with|led (?:off|away)|carried away|carrying off|dragged (?:off|away)"
+        r"|taking hostage|took hostage|seizing)",
         "",
         r"abducted|kidnapped|hostages|captives|abductees",
+        r"abducted|kidnapped|snatched|seized|took(?: away)?|taken|led (?:off|away)|holds?|held",
         ),
         re.compile(
-            rf"\b(?:t(?:ook|aken|aking)|seized|hold|holding|held)\s{Q}{_WHO}"
-            r"\s(?:hostages?|captives?|away)\b",
+            rf"\b(?:t(?:ook|aken|aking)|seized|hold|holding|held|led|marched|dragged)\s{Q}{WHO}"
+            r"\s(?:hostages?|captives?|away|off(?= (?:an?|the|their|his|her|with|into|to"
+            r"|at)\b)|for ransom"
+            r"|into (?:the |a |their )?(?:\w+ )?(?:forest|bush|hills?|mountains?|night|woods?"
+            r"|desert"
+            r"|lorr\w+|trucks?|pickups?|boats?|vans?|cars?))\b",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:t(?:ook|aken|aking)|seiz(?:ed|ing))\s{Q}(?:\s[\w'’-]+){{0,2}}?\s{_FOLK}{_END}"
+            r"\b(?:gangs?|gunmen|rebels?|bandits|militants|kidnappers|insurgents|jihadists|fighters"
+            r"|guerrill\w+|militia\w*|captors|masked men|armed men)\s(?:\w+\s)?(?:hold|holds|held"
+            rf"|are holding|is holding|keep|keeps|forced)\s{Q}(?:\s(?!to\b)[\w'’-]+){{0,3}}?"
+            r"(?:\s(?:people|men|women|into)\b|[.,;])",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:t(?:ook|aken|aking)|seiz(?:ed|ing)|drag(?:ged|ging))\s{Q}(?:\s[\w'’-]+){{0,2}}?"
+            rf"\s{FOLK}{END}"
             r"(?!.{0,40}(?:hospital|clinic|custody|court|street|safety|prison|part\b))",
             re.IGNORECASE,
         ),
     ),
     "displaced": (
-        *_by(
-        r"displaced|uprooted|homeless|fled|fleeing|left (?:their homes|their houses|the area"
+        *by(
+        r"displaced|uprooted|homeless|fled|fleeing|left (?:their homes|their houses"
+        r"|the (?:\w+ )?(?:area"
+        r"|valley|villages?|towns?|city|camp|site|quarter|district|island|region|province|community"
+        r"|communities|hamlets?|neighbourhood|settlement)|everything behind"
         r"|home|for \w+"
         r"|their villages?)"
         r"|(?:driven|chased|forced|thrown|turned) (?:out|from \w+ (?:homes|houses|villages|land))"
         r"|forced to (?:flee|leave|move|abandon)|evicted|evacuated|on the (?:move|road|run)"
         r"|lost \w+ homes|ha[ds]? to (?:flee|leave)|without (?:a |any )?(?:homes?|shelter|roofs?)"
-        r"|cross(?:ed|ing) (?:into|the (?:border|river))"
+        r"|cross(?:ed|ing) (?:into|the (?:border|river|lake))|packed (?:up|their \w+)"
+        r"|took to (?:the )?"
+        r"(?:hills|bush|forest|woods|roads?|mountains)|(?:mov|stream|pour|walk"
+        r"|travell?)ed (?:to|towards"
+        r"|into|on to)|(?:gone|come down|went|ran|run) (?:to (?!work|vote|school|hospital"
+        r"|trial|court"
+        r"|prayer)|into (?:the )?(?:hills|bush|forest|woods|mountains|desert|city|fields)"
+        r"|over to|down to)"
+        r"|(?:spend|spending|spent|slept|sleep) (?:\w+ ){0,2}?(?:nights? )?(?:in the open"
+        r"|outside|outdoors"
+        r"|under|in (?:schools?|tents?|classrooms?|churches|mosques?|a school|a church|the open))"
+        r"|(?:lodged|housed|put up|registered|living|crowded"
+        r"|huddled) (?:\w+ ){0,3}?in (?:\w+ ){0,3}?"
+        r"(?:shelters?|schools?|tents?|classrooms?|camps?|church(?:es)?|mosques?|halls?|gymnasium)"
         r"|(?:sought|found|taken|took|taking|seeking) (?:refuge|shelter)|sheltering"
-        r"|sleeping (?:in|under|rough|outdoors|on)|camping|abandoned their (?:homes|villages)",
+        r"|sleeping (?:in|under|rough|outdoors|on)|camping|abandoned (?:their|the) (?:homes"
+        r"|villages?|valley|town|camp)",
         r"displaced|displacing|displaces|uprooted|uprooting|drove|driving|expelled|evicted"
-        r"|displacement|evacuat(?:ed|ing|ion)|taken in|sheltering|flight|exodus"
+        r"|displacement|evacuat(?:ed|ing|ion)|taken in|sheltering|flight|exodus|expelled|expelling"
+        r"|chased away|(?:emptied|emptying) (?:[\w'’-]+ ){1,5}?of|expulsion"
         r"|regist\w+(?=\s‹\d+›\s(?:newly\s)?(?:displaced|refugees))",
         "",
         r"displaced|homeless|refugees",
+        r"displaced|expelled|evicted|drove out|driven out|uprooted",
         ),
         *(
             re.compile(shape, re.IGNORECASE)
             for shape in (
-                rf"\b(?:forc|oblig|compell|caus)(?:ed|ing|es)\s{Q}{_WHO}\s(?:to (?:flee|leave|move"
+                rf"\b(?:forc|oblig|compell|caus)(?:ed|ing|es)\s{Q}{WHO}\s(?:to (?:flee|leave|move"
                 r"|abandon)|out of|from)\b",
-                rf"\b(?:made|left|leaving|making|sent|sending)\s{Q}{_WHO}\s(?:homeless|fleeing"
+                rf"\b(?:driv(?:en|es?|ing)|drove|chas(?:ed|es|ing)|forc(?:ed|es|ing)|push(?:ed"
+                rf"|es|ing))\s{Q}{WHO}"
+                r"\s(?:from|out of|off)\s(?:their|its|the)\s(?:\w+\s)?(?:homes?|houses"
+                r"|villages?|land"
+                r"|lands|camps?|town|hamlets?|fields)\b",
+                rf"\bwe\s(?:were|are|had been)\s{Q}[^.‹]{{0,40}}?\b(?:all|everybody|everyone"
+                rf"|each)\s"
+                r"(?:of us\s)?(?:have\s|has\s|had\s)?(?:fled|gone|left)\b",
+                rf"\b(?:made|left|leaving|making|sent|sending)\s{Q}{WHO}\s(?:homeless|fleeing"
                 r"|without (?:a )?(?:home|roof|shelter)|running)\b",
                 rf"{Q}(?:\s[\w'’-]+){{0,2}}?\s(?:displaced|refugees|evacuees)\b",
             )
         ),
     ),
     "missing": (
-        *_by(
+        *by(
         r"missing|unaccounted for|disappeared|not been seen(?: since)?|vanished"
-        r"|not come (?:home|back)|not been heard of|gone",
-        r"disappearance|still looking for|searching for|search for",
+        r"|not come (?:home|back)|not been (?:heard (?:of|from)|found)|gone(?! (?:to|into|over"
+        r"|down|out"
+        r"|home|back|off|on|up)\b)|(?:still )?being looked for|never seen again|lost without trace",
+        r"disappearance(?: of)?|still looking for|looking for|searching for|search for",
         r"missing",
         r"missing|disappeared",
+        r"missing",
     ),
         re.compile(rf"\bno (?:trace|sign|word|news)\b(?:\s\w+){{0,4}}?\sof\s{Q}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:fate|whereabouts)\sof\s{Q}(?:\s[\w'’-]+){{0,4}}?\s(?:is|are|was|were|remains?)"
+            r"\s(?:still\s)?(?:not known|unknown|unclear|uncertain)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{Q}{WHO}\snever\s(?:came|come|returned)\b(?!\s\w+\salive)", re.IGNORECASE),
     ),
 }  # fmt: skip
 BEGINNINGS = {
     "killed": (
         "shr ass but beh blo bod bur bey cas cla cof cor cos cru dea die did dro dyi eli "
         "exe fal fat fel fun gra gun han kil lef lif liq liv los mar mas mor mou mow "
-        "mur nam neu per rem sac sho sla suc tak tol too tor vic wip num put"
+        "mur nam neu per rem sac fou mow cut hel res nev lyn hea pai bre met mee jus pay bec "
+        "end bea str sho sla suc tak tol too tor vic wip num put"
     ),
     "injured": (
+        "adm bru fra sti pat sew ban bea cut gra hit los pie sca sco sho spl sta str tor lef "
         "adm bur had hav hos hur inj mai med nee nur ope rec req sou suf sus tre und wou wit"
     ),
     "released": (
         "amn lef bac com cam exc fre got han hom let lib par ran reg rel ret reu set swa wal out"
     ),
     "arrested": (
-        "app arr bar bun cau cus det dra hau hel hol imp jai led pac pic pol pri pro "
+        "bro bei que rem loc thr flu cas put pla kep sit sat sei swe car han mar app arr bar "
+        "bun cau cus det dra hau hel hol imp jai led pac pic pol pri pro "
         "pus rou tak too"
     ),
     "abducted": (
-        "abd cap car dra dri dro for han hau hel her hol hos kid lef led mad mar sei "
+        "fal fel kee for spi gun dra ran abd cap car dra dri dro for han hau hel her hol hos "
+        "kid lef led mad mar sei "
         "sna tak too van whi"
     ),
     "displaced": (
-        "aba cam cau cha cro dis dri dro eva evi exo exp fle fli for had has hom lef "
+        "pac wal str pou tra com wen ran spe sle lod hou liv cro hud reg eme emp pus gon aba "
+        "cam cau cha cro dis dri dro eva evi exo exp fle fli for had has hom lef "
         "los mad mov reg ref roa run sen she sle sou tak thr too tur upr wit"
     ),
-    "missing": ("com dis gon hea loo mis new sea see sig tra una van wor"),
+    "missing": ("bei fat whe nev com dis gon hea loo mis new sea see sig tra una van wor"),
 }
 """How the words for what was done to people begin; a sentence without one tells no number."""

@@ -12,8 +12,16 @@ from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
 from purport.across.incidents.denied_words import denies
 from purport.across.incidents.distance import is_town
+from purport.across.incidents.facts import day_number
+from purport.across.incidents.one_side import (
+    STATE,
+    actors,
+    named_alike,
+    same_side,
+    told_by_name,
+)
+from purport.across.incidents.other_acts import elsewhere
 from purport.across.incidents.pages import Page
-from purport.across.incidents.tallies import elsewhere
 from purport.across.incidents.words import COMMON, telling_words
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT"})
@@ -28,7 +36,7 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 REACH = 5  # sentences between an account and a denial of it
-STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+_FORCES = frozenset({"MIL", "COP", "SPY", "REB", "OPP", "SEP", "IMG", "CRM", "PRM", "UAF"})
 _OF_ANOTHER = re.compile(
     r"\b(?:no (?:\w+ )?(?:group|one|organi[sz]ation|party|faction|side|militia)|nobody|none)\b[^.]*"
     r"\bclaim|\bno (?:\w+ )?(?:evidence|proof|indication|sign|confirmation|word)\b|\bnot (?:clear|"
@@ -43,18 +51,6 @@ _UNTRUE = (
     r"(?:false|untrue|fabricat\w+|baseless|unfounded|groundless|lies|a (?:\w+ ){0,2}lie|invent\w+"
     r"|(?:a |an |pure )?(?:hoax|fiction|invention)|staged|without (?:any )?(?:foundation|basis))"
 )
-_COMMON = """army armed forces force troops soldiers police government military militants militia
-militias fighters rebels rebel gunmen security navy state national people peoples popular liberation
-front movement united party group groups brigade brigades coalition council union republic north
-south east west northern southern eastern western democratic federal ministry office president
-islamic general special defence defense guard guards region regional local unit units air central
-command committee committees resistance revolutionary free freedom new international joint"""
-_OF_MANY = frozenset(_COMMON.split())
-_KINDS = """the a an its their our army forces troops soldiers police government military militants
-air force fighters rebels gunmen security navy officers state missile defence artillery warplanes
-jets aircraft helicopters men armed unknown two three several some many national federal public"""
-_KINDS_OF_FORCE = frozenset(_KINDS.split())
-"""Words that many names have: they tell no party from another."""
 RESULT = re.compile(
     r"(?:hurt|injur\w*|wound\w*|harm\w*|kill\w*|died?|dead|casualt\w*|damag\w*|victims?)\b", re.I
 )
@@ -67,7 +63,8 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _SAID_UNTRUE = re.compile(
-    r"fals|true|fabricat|less|unfounded|\blie|invent|hoax|fiction|staged|without|never|\bnot\b|\bno\b"
+    r"fals|true|fabricat|less|unfounded|\blie|invent|hoax|fiction|staged|without|never|\bnot\b"
+    r"|\bno\b"
     r"|nothing",
     re.IGNORECASE,
 )
@@ -80,6 +77,28 @@ _OURS = re.compile(
 )
 
 
+_WE_DID = re.compile(r"\b(?:we|our \w+)\b", re.IGNORECASE)
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_PLEA = re.compile(
+    r"\b(?:ask|demand|beg|urge|appeal|pray|order|insist|warn|plead|implore|request|call)\w*\b[^.;]*"
+    r"\b(?:that|not)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_OPPOSED = re.compile(
+    r"\b(?:reject|condemn|protest|denounc|deplor|oppos|turn|refus"
+    r"|declin)\w*\b[^.;]{0,30}\b(?:decisions?|sanctions?"
+    r"|moves?|steps?|measures?|verdicts?|resolutions?|plans?|offers?|demands?|proposals?"
+    r"|calls?|freeze|cuts?"
+    r"|ultimatum|invitation)\b",
+    re.IGNORECASE,
+)
+"""Who rejects a decision says that it was taken."""
+_OF_A_THING = re.compile(r"\W*(?:that|which|who|whom)\b", re.IGNORECASE)
+_UNABLE = re.compile(r"\b(?:can(?:not|'t|’t)|could(?: not|n't|n’t))\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|shall)\s(?!not\b|never\b)", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|our|their|his|my)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
 def denials_of(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Account]:
     """The denials of the act by one document; `mine` are its events in the incident.
 
@@ -89,6 +108,7 @@ def denials_of(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Acc
     document = mine[0].document
     others = [a for a in accounts if a.document != document]
     found = [a for a in mine if is_denial(a, others)]
+    found = [a for a in found if denied_actors(a) or not tells_it_too(mine, a.sentence, accounts)]
     page = mine[0].page
     if found or page is None or not any(a.type in FORCE for a in mine):
         return found
@@ -150,6 +170,13 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
         ]  # fmt: skip
         cleared = sides[-1:]
         named = [w for a in others for w in actors(a) if w.named]
+        if (
+            found.act
+            and found.of_reports
+            and not _names_theirs(page, span, mine, others)
+            and tells_it_too(mine, span or (0, 0), accounts)
+        ):
+            continue
         if found.act or not cleared or not named:
             return cleared
         if any(same_side(w, c) for w in named for c in sides):
@@ -157,15 +184,43 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
     return None
 
 
+def _names_theirs(page: Page, span: tuple[int, int] | None, mine: Sequence[Account],
+                  others: Sequence[Account]) -> bool:  # fmt: skip
+    """Whether a sentence has a name, of no party, that only others tell the act with."""
+    if span is None:
+        return False
+    own = " ".join(a.text for a in mine if a.standing == "account")
+    return any(
+        found[0] not in own
+        and any(found[0] in a.text for a in others)
+        and not any(first <= found.start() < last for first, last, _ in page.sides)
+        for found in _NAMES.finditer(page.text, span[0] + 1, span[1])
+    )
+
+
 def _told_elsewhere(page: Page, span: tuple[int, int] | None, told: Sequence[Account]) -> bool:
     """Whether a sentence speaks of towns that are other than those of the accounts."""
     if span is None:
         return False
+    if _other_day(page, span, told):
+        return True
     towns = [a.place for a in told if a.place is not None and is_town(a.place)]
     spoken = [w for s, _, w in page.places if span[0] <= s < span[1] and is_town(w)]
+    if any(w.name in a.sentence_text for w in spoken for a in told):
+        return False
     return bool(towns and spoken) and all(
         elsewhere(place, town) for place in spoken for town in towns
     )
+
+
+def _other_day(page: Page, span: tuple[int, int], told: Sequence[Account]) -> bool:
+    """Whether a sentence tells one day, and no account is of that day or one beside it."""
+    days = {value[:10] for start, value in page.days if span[0] <= start < span[1]}
+    known = [a.from_day for a in told if a.from_day is not None]
+    if len(days) != 1 or not known:
+        return False
+    (day,) = days
+    return all(abs(day_number(day) - day_number(one)) > 1 for one in known)
 
 
 def _of_this(event: Account, accounts: Sequence[Account]) -> bool:
@@ -201,6 +256,15 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
         return False  # "nobody was hurt" denies what came of it
     if _OF_ANOTHER.search(account.text) or _OF_ANOTHER.search(account.sentence_text):
         return False
+    if not actors(account) and _OF_A_THING.match(account.text):
+        return False  # "a rocket that had not gone off"
+    if _TO_COME.search(account.text) or _UNABLE.search(account.text):
+        return False
+    page = account.page
+    told_by = page.words(account.sentence) if page is not None else account.sentence_text
+    before = told_by[: max(account.trigger - account.sentence[0], 0)]
+    if _OPPOSED.search(before) or _PLEA.search(before):
+        return False
     blamed = denied_actors(account)
     told = [a for a in others if a.standing == "account"]
     if not any(a.type == account.type or {a.type, account.type} <= ACTS for a in told):
@@ -208,9 +272,46 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
     named = [w for a in told for w in actors(a) if w.named and w.sector is not None]
     if not blamed or not named or any(same_side(w, b) for w in named for b in blamed):
         return True
+    if account.issuer is not None and any(named_alike(account.issuer, w.name) for w in named):
+        return True  # who is named denies it in a statement of his own
+    if any(_is_own(b, account) for b in blamed if not b.named):
+        return any(w.sector in _FORCES for w in named)
     # Whose "the police" are is a guess: they are the police of the others.
     loose = {b.sector for b in blamed if b.sector in STATE and not told_by_name(b, account)}
     return any(w.sector in loose for w in named)
+
+
+def _is_own(who: Who, account: Account) -> bool:
+    """Whether the words make a party somebody's own: "its forces", of whom a report says whose."""
+    found = re.search(re.escape(who.name), account.text)
+    return found is not None and (
+        _OWN.search(account.text[: found.start()]) is not None
+        or _OWN.match(f"{who.name} ") is not None
+    )
+
+
+def tells_it_too(
+    mine: Sequence[Account], denied: tuple[int, int], accounts: Sequence[Account]
+) -> bool:
+    """Whether a document tells the act itself, outside the sentence that denies something of it.
+
+    Then it denies a part ("the claim that the dead were merchants is a lie"). Who tells that others
+    did it than those whom the others name denies the act as they tell it.
+    """
+    told = [
+        a for a in mine
+        if a.standing == "account" and a.type not in SPEECH and a.sentence != denied
+    ]  # fmt: skip
+    if not told:
+        return False
+    mine_did = [w for a in told for w in actors(a)]
+    others = [a for a in accounts if a.document != told[0].document and a.standing == "account"]
+    named = [w for a in others for w in actors(a) if w.named]
+    if not mine_did or not named:
+        return True
+    return any(same_side(w, o) for w in mine_did for o in named) or not any(
+        w.named or w.sector in _FORCES for w in mine_did
+    )
 
 
 def calls_it_false(account: Account) -> bool:
@@ -226,6 +327,8 @@ def denies_for_itself(accounts: Sequence[Account]) -> bool:
     """Whether the issuer of a document says of itself, beside an account, that it did not do it."""
     page = accounts[0].page
     if page is None or _OURS.search(page.text) is None:
+        return False
+    if any(_WE_DID.search(a.text[: max(a.trigger - a.start, 0)]) for a in accounts):
         return False
     for account in accounts:
         here = page.sentence_at(account.sentence[0])
@@ -246,61 +349,3 @@ def denied_actors(account: Account) -> list[Who]:
         for start, _, who in page.sides
         if account.start <= start < account.trigger and who.named and who.sector in STATE
     ]
-
-
-def told_by_name(who: Who, account: Account) -> bool:
-    """Whether an account tells a party by a word of its name, not as `the army`, `the police`."""
-    page = account.page
-    spoken = [] if page is None else [
-        page.text[start:stop]
-        for start, stop, side in page.sides
-        if side.party == who.party and account.start <= start < account.stop
-    ]  # fmt: skip
-    return not spoken or any(names_one(words) for words in spoken)
-
-
-def names_one(words: str) -> bool:
-    """Whether a word for a party is a name or has one in it: `Syrian aircraft`, not `the army`."""
-    return (
-        any(word[:1].isupper() and word.casefold() not in _KINDS_OF_FORCE for word in words.split())
-        or " of " in words
-    )
-
-
-def actors(account: Account) -> list[Who]:
-    """The parties that did it."""
-    return [w for w in account.parties if w.role == "actor"]
-
-
-def alike(one: Who, other: Who) -> bool:
-    """Whether a party that is not known further may be another by its name."""
-    return None in (one.country, other.country) and named_alike(one.name, other.name)
-
-
-def named_alike(one: str, other: str) -> bool:
-    """Whether two names are of one party by their letters: `RSF`, or a word that only it has."""
-    words = [[w for w in plain(name).split() if w not in _OF_MANY] for name in (one, other)]
-    for name, others in ((one, plain(other).split()), (other, plain(one).split())):
-        initials = "".join(w[0] for w in others if w not in {"of", "the", "for", "and", "in"})
-        letters = "".join(w[0] for w in others)
-        for short in name.split():
-            if (
-                len(short) > 2
-                and short.isupper()
-                and (initials.startswith(short.casefold()) or letters.startswith(short.casefold()))
-            ):
-                return True
-    stems = [{w.rstrip("s") for w in told if len(w) > 3} for told in words]
-    return not stems[0].isdisjoint(stems[1])
-
-
-def same_side(one: Who, other: Who) -> bool:
-    """Whether two names may stand for one side: one party, or offices and forces of one state."""
-    if (one.party or plain(one.name)) == (other.party or plain(other.name)):
-        return True
-    if alike(one, other):
-        return True
-    offices = one.sector in STATE and other.sector in STATE
-    if not offices:
-        return False
-    return one.country == other.country or None in (one.country, other.country)

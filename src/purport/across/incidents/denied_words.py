@@ -19,7 +19,8 @@ _ACT = (
     r"|crackdowns?|protests?|strikes?|demonstrations?|rallies|rally|march(?:es)?|sit-ins?"
     r"|hostages?|prisoners?|evictions?|expulsions?|looting|burnings?|fires?|blasts?|violence"
     r"|events?|blockades?|deployments?|withdrawals?|pull-?outs?|releases?|exchange|swap|meetings?"
-    r"|talks|deals?|agreements?|visits?|thing)"
+    r"|encounters?|firefights?|gunfights?|gun ?battles?|sorties|sweeps?|shots?|talks|deals?"
+    r"|agreements?|visits?|thing)"
 )
 _REPORT = (
     r"(?:reports?|reporting|claims?|allegations?|stor(?:y|ies)|tales?|news|videos?|accusations?"
@@ -34,7 +35,8 @@ _UNTRUE = (
     r"|a (?:\w+ "
     r"){0,2}lie|invent\w+|fake\w*|propaganda|disinformation|misinformation|slander|nonsense|rubbish"
     r"|(?:a |an |pure |sheer )?(?:hoax|fiction|fable|fantas\w+|forgery|smear|myth|concoction)"
-    r"|staged|made[- ]up|a show|theatre|without (?:any )?(?:foundation|basis|substance|truth)"
+    r"|staged|made[- ]up|absurd|ridiculous|laughable|a (?:fairy ?tale|provocation)"
+    r"|fairy tales?|a show|theatre|without (?:any )?(?:foundation|basis|substance|truth)"
     r"|far from (?:the )?(?:truth|reality)|a product of|the product of|wholly wrong)"
 )
 _DID = (
@@ -76,7 +78,10 @@ _THERE = re.compile(
     r"|displaced"
     r"|driven out|taken (?:away|hostage|captive|prisoner)|forced (?:out|to leave)|beaten"
     r"|shelled|bombed)\b"
-    rf"|\b(?:nobody|no one) (?:\w+ ){{0,2}}?{_DID}",
+    rf"|\b(?:nobody|no one) (?:\w+ ){{0,2}}?{_DID}"
+    r"|\b(?:we |they |forces |army |police |group |front |brigade |movement )(?:hold|holds"
+    r"|have|has|took|take) no"
+    r" (?:hostages|prisoners|captives|detainees)\b",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
@@ -90,7 +95,21 @@ _FALSE = re.compile(
     r"|inventions?"
     r"|fiction|nonsense|propaganda)\b"
     r"|\b(?:no|not a word of|not a grain of|without|little) truth\b|\bno basis\b"
-    rf"|\b(?:fabrication|invention|lie|hoax|fiction|fake)s?\b[^.;]{{0,20}}\W*$"
+    r"|\b(?:fabrication|invention|lie|hoax|fiction|fake)s?\b(?!\s(?:\w+\s)?(?:kilomet\w+"
+    r"|miles?|metres?"
+    r"|north|south|east|west|on|in|at|near|between|beyond|outside|off|to|down|behind|ahead"
+    r"|under|dead"
+    r"|wounded|there|within|two|open|buried)\b)[^.;]{0,20}\W*$"
+    r"|\b(?:dis|mis)information\W*$|\bpiece of (?:dis|mis)information\b"
+    r"|\b(?:not|nothing|little|nowhere) (?:\w+ )?(?:correspond\w*|to do|agree\w*) (?:to"
+    r"|with) (?:the )?(?:reality"
+    r"|facts|truth)\b|\bat odds with (?:the )?(?:facts|truth|reality)\b|\bbrand\w* it a\b"
+    r"|\b(?:calls?|called) (?:the |this |these |it )?(?:\w+ )?(?:an? )?(?:fairy ?tales?|myth"
+    r"|lies?|slander|fable)"
+    r"|\b(?:film|video|picture|photograph|footage)s? (?:was|were|is|are) (?:shot|taken"
+    r"|filmed) (?:elsewhere"
+    r"|years|in another)"
+    r"|\bthose who accuse us\b[^.;]{0,30}\b(?:lie|lying|liars)\b"
     r"|\b(?:dismiss|reject|refut|rebut|denounc|condemn|brand|describ|call|label)\w*\b[^.;]{0,60}?"
     rf"\bas (?:[\w’'-]+ ){{0,2}}?{_UNTRUE}\b",
     re.IGNORECASE,
@@ -103,7 +122,14 @@ _DENIES = re.compile(
     r"|\b(?:reject|dismiss|refut|disput|repudiat|rebut)(?:s|es|ed|ing|e)?\s(?:[\w’'-]+\s){0,4}?"
     r"(?:reports?|claims?|allegations?|accusations?|charges?|version|account|stor(?:y|ies)"
     r"|suggestions?|assertions?|involvement|responsibility|blame|any part|the figures?)\b"
-    r"|\bdisclaim\w*\b|\bdisown\w*\b|\bdenials?\b",
+    r"|\bdisclaim\w*\b|\bdisown\w*\b|\bdenials?\b"
+    r"|\b(?:excludes?|excluded|ruled out|rules out) (?:any |all )?(?:involvement"
+    r"|responsibility|part|role)\b"
+    r"|\b(?:ruled|rules) out that\b|\bcontradict(?:s|ed) (?:the |this "
+    r"|these )?(?:\w+ )?(?:reports?|claims?"
+    r"|account|version|story|allegations?)\b|\bwav(?:es|ed) (?:the "
+    r"|these )?(?:\w+ )?(?:accusations?|allegations?"
+    r"|reports?|charges?) (?:away|aside)\b",
     re.IGNORECASE,
 )
 _NOT_US = re.compile(
@@ -125,6 +151,15 @@ _NOT_US = re.compile(
     r"|involved|deployed|out|engaged)\b"
     rf"|\bno (?:\w+ ){{0,3}}?{_FORCE}(?: of \w+(?: \w+)?)? (?:\w+ )?(?:fired|flew|entered|took part"
     r"|attacked|bombed|shelled|hit|struck|opened)\b"
+    r"|\b(?:it|this|that) was (?:not|n't|n’t) (?:us|we|our \w+|ours)\b|\bknow(?:s|n"
+    r"|ing)? nothing (?:of|about)\b"
+    r"|\b(?:was|were) silent (?:that|on|all|the)\b|\bblamed for what others\b"
+    r"|\bdistanc(?:es|ed) (?:itself|themselves|himself) from (?:the |this )?(?:\w+ )?"
+    rf"{_ACT}\b|\b(?:was|were) elsewhere (?:that|on|at)\b|\bno \w+ of (?:ours|theirs) (?:was"
+    rf"|were)\b"
+    rf"|\b(?:none|not one|not a single one) of (?:our|its|their"
+    rf"|the \w+['’]?s?) (?:\w+ )?{_FORCE} (?:\w+ )?"
+    rf"(?:{_DID}|set foot|went)"
     r"|\bour (?:hands|name) (?:are|is) clean\b|\bwe reject\b[^.;]{0,40}\b(?:charge|accusation"
     r"|blame)\w*",
     re.IGNORECASE,
@@ -136,6 +171,23 @@ _DID_NOT = re.compile(
     r"|comment))",
     re.IGNORECASE,
 )
+_DID_TO_NOBODY = re.compile(
+    r"(?<!who )\b(?:detained|arrested|abducted|kidnapped|killed|hit|shelled|bombed|attacked"
+    r"|touched|harmed|took"
+    r"|seized|evicted|expelled|shot|struck)\s(?:nobody|no one|none of|nothing)\b"
+    r"|\b(?:planted|laid|fired|launched|dropped|threw|carried out|conducted|flew|made|staged"
+    r"|mounted|opened|used"
+    r"|undertook|ordered|led|set|put|sent)\s(?:no|not one"
+    r"|not a single)\s(?:\w+\s){0,2}?(?:device|mines?|bombs?"
+    r"|shells?|rounds?|rockets?|missiles?|mortars?|drones?|shots?|strikes?|attacks?|raids?"
+    r"|operations?|sorties"
+    r"|arrests?|fire|air ?strikes?|grenades?|fighters?|troops|men|soldiers|guns?|weapons?)\b"
+    r"|\bshows?\s(?:no|not one|not a single)\s(?:round|shot|sortie|mission|strike|flight)\b"
+    r"|\bno (?:mortars?|artillery|weapons?|drones?|aircraft|shells?|rockets?|gas|live rounds?"
+    r"|fire) (?:was|were"
+    r"|has been|have been|had been) (?:used|fired|employed|opened)\b",
+    re.IGNORECASE,
+)
 _NO_DENIAL = re.compile(
     r"\bno(?:body| one)?\b[^.;]{0,60}\bclaimed\b|\b(?:neither|nor|not|never|n't"
     r"|or) (?:\w+ )?den(?:y|ied)"
@@ -143,7 +195,10 @@ _NO_DENIAL = re.compile(
     r"|\bnot (?:clear|known"
     r"|say|comment|confirm|immediately)\b|\bunclear\b|\bwithout evidence\b|\bcould not be\b"
     r"|\bcannot be (?:denied|verified)\b|\bdifficult to deny\b|\bwould\b|\bwill\b|\bif\b"
-    r"|\bunless\b|\bplanning\b|\bintend|\bat hand\b|\babout to\b|\bfalse to\b|\bnot deny\b",
+    r"|\b(?:ask|demand|beg|urge|appeal|pray|order|insist|warn|plead|implore|request"
+    r"|call)\w*\b[^.;]*"
+    r"\b(?:that (?:nobody|no one|no)|not to)\b|\bunless\b|\bplanning\b|\bintend|\bat hand\b"
+    r"|\babout to\b|\bfalse to\b|\bnot deny\b",
     re.IGNORECASE,
 )
 _UNTIL_NOW = re.compile(
@@ -153,7 +208,10 @@ _UNTIL_NOW = re.compile(
 )
 _RESULT_ONLY = re.compile(
     r"\s(?:that\s)?(?:there (?:were|had been|was) )?(?:any |all )?(?:\w+ )?(?:civilians?"
-    r"|casualt\w+|deaths?"
+    r"|casualt\w+|deaths?|(?:\w+ ){0,3}?(?:ransoms?|pa(?:id|y|ying|yments?)|money|talks)"
+    r"|(?:\w+ ){0,3}?(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|deliberate(?:ly)?"
+    r"|intent\w*) (?:\w+ ){0,2}?"
+    r"(?:civilians?|hospitals?|schools?)"
     r"|losses|injuries|victims|anybody|anyone|(?:the )?(?:number|toll|figure)s?)\b",
     re.IGNORECASE,
 )
@@ -165,7 +223,9 @@ _HINT = re.compile(
     r"|disput|repudiat|rebut|dis(?:claim|own)|lies?\b|fabric|fake|invent|hoax|fiction"
     r"|propaganda|staged"
     r"|baseless|unfounded|groundless|without|disinformation|misinformation|slander|nonsense"
-    r"|myth)|n['’]t\b",
+    r"|myth|absurd|ridicul|laughable|tale|provocation|elsewhere|exclude|ruled? out|contradict"
+    r"|accus|blamed for"
+    r"|distanc|silent|wav(?:es|ed))|n['’]t\b",
     re.IGNORECASE,
 )
 """What stands in every sentence that denies; the others are not looked at."""
@@ -177,21 +237,28 @@ class Denied(Struct, frozen=True):
     start: int
     stop: int
     act: bool
+    of_reports: bool = False
+    """Whether it says that reports are untrue, without saying what is not so."""
 
 
 @lru_cache(maxsize=50_000)
 def denies(sentence: str) -> Denied | None:
     """What a sentence denies; None where it denies nothing, or only what came of an act."""
-    if _HINT.search(sentence) is None or _NO_DENIAL.search(sentence):
+    if _HINT.search(sentence) is None:
         return None
+    found = _denied(sentence)
+    return None if found is None or _NO_DENIAL.search(sentence) is not None else found
+
+
+def _denied(sentence: str) -> Denied | None:
     for pattern, act in ((_THERE, True), (_FALSE, True), (_DENIES, False), (_NOT_US, False)):
         found = pattern.search(sentence)
         if found is None:
             continue
         if pattern is _DENIES and _RESULT_ONLY.match(sentence, found.end()):
             continue
-        return Denied(found.start(), found.end(), act)
-    found = _DID_NOT.search(sentence)
+        return Denied(found.start(), found.end(), act, pattern is _FALSE)
+    found = _DID_NOT.search(sentence) or _DID_TO_NOBODY.search(sentence)
     if found is None or _UNTIL_NOW.search(sentence):
         return None
     return Denied(found.start(), found.end(), False)

@@ -17,19 +17,21 @@ from msgspec import Struct
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Where, Who
 from purport.across.incidents.blamed import blamed_by, conflict
+from purport.across.incidents.camps import FAMILIES
+from purport.across.incidents.days_told import day_of
 from purport.across.incidents.denials import (
     SPEECH,
-    actors,
     calls_it_false,
     denials_of,
     denied_actors,
     denied_in_words,
     denies_for_itself,
-    same_side,
 )
 from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number
-from purport.across.incidents.tallies import Tally, elsewhere, exclude, tallies
+from purport.across.incidents.one_side import actors, same_side
+from purport.across.incidents.other_acts import elsewhere
+from purport.across.incidents.tallies import Tally, exclude, tallies
 
 SIDES = 2
 NEAR_DAYS = 6  # a week apart is one weekday read in two ways
@@ -39,7 +41,8 @@ MET = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "AID", "MOBILIZE"})
 
 _LONGER_AFTER = re.compile(r"[ -](?:[A-Z]\w|\d)")
 _LONGER_BEFORE = re.compile(
-    r"\b(?!(?:In|At|Near|From|To|Of|Outside|Around|Inside|Over|Between|Across|East|West|North|South)"
+    r"\b(?!(?:In|At|Near|From|To|Of|Outside|Around|Inside|Over|Between|Across|East|West|North"
+    r"|South)"
     r"\s$)[A-Z][\w'’]+\s$"
 )
 _WAY = re.compile(
@@ -48,12 +51,6 @@ _WAY = re.compile(
 _HELD_AT = re.compile(
     r"\b(?:in|at|near|outside)\s(?:the\s)?(?:[\w'’-]+\s){0,4}?(?:(?:of|in|at)\s)?$", re.IGNORECASE
 )
-_ROUGHLY_WHEN = re.compile(
-    r"\b(?:days|weeks|months|hours|week|month) (?:ago|earlier|before|later|after)\b"
-    r"|\b(?:overnight|midnight|dawn|daybreak|small hours|over ?night)\b",
-    re.IGNORECASE,
-)
-
 V = TypeVar("V", bound=Hashable)
 
 
@@ -194,7 +191,7 @@ def _number(tally: Tally) -> str:
     if high is None:
         return f"at least {low}"
     if low == high:
-        return str(low)
+        return f"{low} families" if tally.camp == FAMILIES else str(low)
     return f"at most {high}" if low == 0 else f"{low} to {high}"
 
 
@@ -250,36 +247,9 @@ def _without_basis(place: Where) -> Where:
 
 
 def _dates(accounts: Sequence[Account]) -> Dispute | None:
-    held = [
-        ((a.from_day, a.to_day or a.from_day), a.document)
-        for a in accounts
-        if a.from_day is not None
-        and (a.when_basis in {"stated", "relative"} or _day_stands_by(a))
-        and a.from_day == (a.to_day or a.from_day)
-        and not _ROUGHLY_WHEN.search(a.sentence_text or a.text)
-        and _day_is_told(a)
-    ]
-    return _dispute("date", sorted(held), _other_days, _days)
-
-
-def _day_stands_by(account: Account) -> bool:
-    """Whether the day of an account that has it from elsewhere stands in its own sentence."""
-    page = account.page
-    if page is None or account.when_basis != "inferred":
-        return False
-    first, last = account.sentence
-    return any(first <= start < last and value[:10] == account.from_day
-               for start, value in page.days)  # fmt: skip
-
-
-def _day_is_told(account: Account) -> bool:
-    """Whether the day stands in the account's own sentence, and no other day does."""
-    page = account.page
-    if page is None:
-        return True
-    first, last = account.sentence
-    told = {value[:10] for start, value in page.days if first <= start < last}
-    return told == {account.from_day}
+    days = [(day_of(a), a.document) for a in accounts]
+    held = sorted({((day, day), document) for day, document in days if day is not None})
+    return _dispute("date", held, _other_days, _days)
 
 
 def _other_days(one: tuple[str, str], other: tuple[str, str]) -> bool:

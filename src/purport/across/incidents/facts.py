@@ -5,9 +5,9 @@ NaN for degrees. Keys are digests, so they are the same on every machine.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from functools import lru_cache
+from operator import itemgetter
 from struct import Struct
 from typing import Any
 
@@ -16,7 +16,10 @@ from numpy.typing import NDArray
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Where, Who
+from purport.across.incidents.days import day_number as day_number
+from purport.across.incidents.days import days_told
 from purport.across.incidents.distance import level
+from purport.across.incidents.heads import head_of, how_many
 from purport.across.incidents.targets import means_of, targets_of
 from purport.across.incidents.words import number_of, stem, telling_words, wide_number_of
 
@@ -25,7 +28,10 @@ WORDS = 16  # stems: the clause's first, then its sentence's
 AROUND = 1024  # bits, one for each stem of the clause and the sentences around it
 MOST_AROUND = 60  # stems; with these about two of the bits of two accounts meet by chance
 NEAR = 12  # parties and places spoken of there
-COUNTED = ("killed", "injured", "arrested", "displaced", "abducted", "released", "missing")
+COUNTED = ("killed", "injured", "arrested", "displaced", "abducted", "released", "missing",
+           "met")  # fmt: skip
+MET = COUNTED.index("met")
+"""How many its parties say they are, where nobody was killed, taken or let go."""
 STANDINGS = ("account", "possible", "planned", "denied", "demanded")
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
          "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
@@ -55,9 +61,11 @@ FACTS = np.dtype(
         ("clock", "i2"), ("part", "u1"),  # minutes, -1; part of the day 1 morning ... 4 night
         ("place", "i8"), ("level", "u1"),  # 0 none, 1 country, 2 region, 3 town or finer
         ("lat", "f4"), ("lon", "f4"), ("within", "f4"), ("country", "i4"), ("admin1", "i8"),
+        ("home", "i4"),  # the country of the place, else of a party, else of what is told before
         ("placed", "u1"),  # 0 not, 1 from what was told before or the dateline, 2 told
         ("party", "i8", (PARTIES,)), ("side", "u1", (PARTIES,)),  # 1 actor, 2 recipient
         ("named", "u1", (PARTIES,)), ("land", "i4", (PARTIES,)), ("sector", "i4", (PARTIES,)),
+        ("head", "u4", (PARTIES,)),  # what a party without a name is called: "gunmen"
         ("low", "i4", (len(COUNTED),)), ("high", "i4", (len(COUNTED),)),
         ("words", "u4", (WORDS,)), ("clause", "u1"),  # how many of the words are the clause's
         ("around", "u8", (AROUND // 64,)), ("near", "u4", (NEAR,)), ("spot", "u4"),
@@ -97,7 +105,6 @@ def columns_of(facts: Facts) -> dict[str, NDArray[Any]]:
     return {name: np.ascontiguousarray(facts[name]) for name in FACTS.names or ()}
 
 
-_DATED = {"stated": 2, "relative": 2, "document": 1, "inferred": 1}
 _PLACED = {"clause": 2, "sentence": 2, "discourse": 1, "dateline": 1}
 _PARTS = {"MO": 1, "MI": 2, "AF": 2, "EV": 3, "NI": 4}
 _FOLLOWS = re.compile(r"(?:(?:which|that|and|thereby|thus)\s+)*\w+ing\b", re.IGNORECASE)
@@ -145,6 +152,11 @@ _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _NUMBER_BEFORE = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE
 )
+_COUNTS_OF = {
+    ("COERCE", "arrest"): "arrested", ("COERCE", "seize"): "arrested", ("ASSAULT", "abduct"):
+    "abducted", ("RETREAT", "release"): "released", ("CONCEDE", None): "released",
+}  # fmt: skip
+"""Of what a number is that stands with a party, by type and mode."""
 _BITS = Struct(f"<{AROUND // 64}Q")
 OPEN = 2**31 - 1  # `high` where a number is told from below only
 
@@ -156,8 +168,7 @@ def facts_of(accounts: Iterable[Account]) -> Facts:
 
 def _line(account: Account) -> tuple[object, ...]:
     place = account.place
-    first, last = day_number(account.from_day), day_number(account.to_day)
-    dated = 0 if not first else _DATED.get(account.when_basis or "", 1)
+    first, last, dated = days_told(account)
     clock, part = _clock(account.clock)
     part = part or part_of_day(account.text) or part_of_day(account.sentence_text)
     who = sorted(account.parties, key=lambda w: not w.named)[:PARTIES]
@@ -176,7 +187,7 @@ def _line(account: Account) -> tuple[object, ...]:
         means_of(account.text) if account.type in BLOWS else 0,
         targets_of(account.text) if account.type in BLOWS else 0, _quantity(account),
         _month_and_day(account.headed),
-        day_number(account.published), first, last or first, dated, clock, part,
+        day_number(account.published), first, last, dated, clock, part,
         wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
         level(place),
         _degrees(place, "lat"), _degrees(place, "lon"),
@@ -184,17 +195,11 @@ def _line(account: Account) -> tuple[object, ...]:
         number_of(place.country) if place is not None and place.country is not None else 0,
         wide_number_of(f"{place.country}/{place.admin1}")
         if place is not None and place.admin1 is not None else 0,
-        0 if place is None else _PLACED.get(place.basis or "", 1),
+        _home(account), 0 if place is None else _PLACED.get(place.basis or "", 1),
         *_slots(who), low, high, words, clause, _around(account, words),
         _padded([number_of(key) for key in account.near], NEAR),
         0 if place is None else number_of(place.gazetteer or plain(place.name)),
     )  # fmt: skip
-
-
-@lru_cache(maxsize=100_000)
-def day_number(day: str | None) -> int:
-    """Days since the first day of year 1; 0 for None."""
-    return 0 if day is None else date.fromisoformat(day).toordinal()
 
 
 def _clock(value: str | None) -> tuple[int, int]:
@@ -277,7 +282,24 @@ def _slots(who: Sequence[Who]) -> tuple[list[int], ...]:
     named = [int(w.named) for w in who]
     lands = [number_of(w.country) if w.country is not None else 0 for w in who]
     sectors = [number_of(w.sector) if w.sector is not None else 0 for w in who]
-    return tuple(_padded(column, PARTIES) for column in (keys, sides, named, lands, sectors))
+    heads = [number_of(plain(w.name)) if w.named else head_of(w.name) for w in who]
+    columns = (keys, sides, named, lands, sectors, heads)
+    return tuple(_padded(column, PARTIES) for column in columns)
+
+
+def _home(account: Account) -> int:
+    """The country an account is most likely of; 0 for none.
+
+    Of accounts that say where, the country of the place; else that of a named party, else of the
+    place that was named last before.
+    """
+    found = account.place.country if account.place is not None else None
+    found = found or next((w.country for w in account.parties if w.named and w.country), None)
+    if found is None and account.page is not None and account.page.places:
+        places = account.page.places
+        at = max(bisect_right(places, account.start, key=itemgetter(0)) - 1, 0)
+        found = places[at][2].country
+    return 0 if found is None else number_of(found)
 
 
 def _padded(column: list[int], width: int) -> list[int]:
@@ -294,6 +316,14 @@ def _numbers(account: Account) -> tuple[list[int], list[int]]:
             most = count.max if count.max is not None else OPEN
             if (least, most) > (low[i], high[i]):
                 low[i], high[i] = min(least, OPEN), min(most, OPEN)
+    told = next((n for w in account.parties if (n := how_many(w.name)) is not None), None)
+    if max(low) < 0 and told is not None:
+        i = COUNTED.index(_COUNTS_OF.get((account.type, account.mode), "met"))
+        low[i] = high[i] = told
+    taken = [COUNTED.index(kind) for kind in ("arrested", "abducted")]
+    for i, j in (taken, taken[::-1]):
+        if low[i] < 0:
+            low[i], high[i] = low[j], high[j]
     return low, high
 
 

@@ -10,7 +10,7 @@ A feature never guesses: where either account does not tell, it gives 0.
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.across.incidents.facts import AROUND, BLOWS, OPEN, STANDINGS, TYPES, Side
+from purport.across.incidents.facts import AROUND, BLOWS, MET, OPEN, STANDINGS, TYPES, Side
 from purport.across.incidents.matching import any_met, met, parties_met
 
 Values = NDArray[np.float32]
@@ -53,6 +53,11 @@ def _undated_denial(a: Side) -> Flags:
     return np.asarray((a["standing"] == STANDINGS.index("denied")) & (a["dated"] == 1))
 
 
+def _of_print(a: Side) -> Flags:
+    """Whether the day is but that of the report."""
+    return np.asarray((a["dated"] == 1) & (a["first"] == a["published"]))
+
+
 def dates_overlap(a: Side, b: Side) -> Values:
     """How well the days agree, within what each account states.
 
@@ -70,12 +75,15 @@ def dates_overlap(a: Side, b: Side) -> Values:
         [1, 0.8, 0.5, 0.25, 0.05],
         0,
     )
-    apart = np.select([gap <= 1, gap <= 3, gap <= 10], [-0.2, -1.2, -1.5], -1.5)
+    apart = np.select([gap <= 1, gap <= 3, gap <= 10], [-0.2, -1.5, -2.0], -2.0)
     loosely = np.select([gap <= 1, gap <= 3, gap <= 10, gap <= 60], [0.1, -0.2, -0.5, -0.8], -1.5)
     # Two months that follow each other are not a day apart.
     apart = np.where((gap > 0) & (width > 8), np.minimum(apart, -0.8), apart)
     loosely = np.where((gap > 0) & (width > 8), np.minimum(loosely, -0.5), loosely)
     known = np.where(gap <= 0, fine * np.where(told, 1, 0.6), np.where(told, apart, loosely))
+    # What a report tells without a day has that of the report, and was mostly some days before.
+    since = (_of_print(a) & (b["last"] < a["first"])) | (_of_print(b) & (a["last"] < b["first"]))
+    known = np.where(since & (gap <= 3), np.maximum(known, 0.1), known)
     # "We did not shell the town", said a week later, has no day but that on which it is said.
     late = _undated_denial(a) | _undated_denial(b)
     known = np.where(late & (known < 0) & (gap <= LATE), 0, known)
@@ -97,12 +105,16 @@ def _ahead(a: Side, b: Side) -> Flags:
     return np.asarray(ahead)
 
 
+FAR = 150  # kilometres; towns so far apart are not taken for one another
+
+
 def place_contains_or_near(a: Side, b: Side) -> Values:
     """1 for one town, 0.6 for towns a few kilometres apart, 0.3 where one place contains the other.
 
-    -1 for places too far apart for their uncertainty, 0 where one is spoken of beside the other
-    account too, since a happening may be put at the wrong one of two places of a story. A place
-    taken from what was told before or from the dateline counts for less.
+    -1 for places too far apart for their uncertainty, -1.5 for towns `FAR` from each other, 0 where
+    one is spoken of beside the other account too, since a happening may be put at the wrong one of
+    two places of a story. A place taken from what was told before or from the dateline counts for
+    less.
     """
     level = np.minimum(a["level"], b["level"])
     same = a["place"] == b["place"]
@@ -112,9 +124,9 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
     region = (a["admin1"] == b["admin1"]) & (a["admin1"] != 0)
     unknown = np.isnan(distance)
     towns = np.select(
-        [distance <= 15, distance <= spread + 15, unknown & ~country, unknown],
-        [0.6, 0.1, -0.3, -0.1],
-        -1,
+        [distance <= 15, distance <= spread + 15, unknown & ~country, unknown, distance <= FAR],
+        [0.6, 0.1, -0.3, -0.1, -1],
+        -1.5,
     )
     within = np.select([region | (distance <= spread), unknown | country], [0.3, -0.2], -1)
     whole = np.where(country, 0.1, np.where((a["country"] != 0) & (b["country"] != 0), -0.8, 0))
@@ -152,7 +164,7 @@ def parties_compatible(a: Side, b: Side) -> Values:
     )
     shared = np.minimum(ours, theirs)
     fewer = np.minimum(a["named"].sum(axis=1), b["named"].sum(axis=1))
-    conflict = np.where(found.land, 0.1, np.where(found.opposed, -1.0, -0.4))
+    conflict = np.where(found.land, 0.1, np.where(found.opposed, -0.7, -0.4))
     known = np.where(shared > 0, shared / np.maximum(fewer, 1), conflict)
     # Parties without a name: by their words, else by their sector.
     unnamed = np.select([found.words, found.sectors, found.told], [0.3, 0.1, -0.2], 0.0)
@@ -182,6 +194,7 @@ def _numbers(a: Side, b: Side, both: Flags) -> Values:
     ratio = np.maximum(ratio, 1 / ratio)
     steps = [~both, equal, meet & (ratio <= 2), ratio <= 1.34, ratio <= 2]
     value = np.select(steps, [0, 1, 0.4, 0, -0.4], -0.8)
+    value[:, MET] = np.maximum(value[:, MET], 0)  # "three battalions" may be 1,200 soldiers
     return np.asarray((value.sum(axis=1) / both.sum(axis=1)).astype(np.float32))
 
 
@@ -267,6 +280,13 @@ def times_of_day_agree(a: Side, b: Side) -> Values:
     one_day = np.abs(a["first"] - b["first"]) <= 1
     value = np.where(clocks, by_clock, np.where(parts, by_part, 0))
     return np.where(one_day, value, 0).astype(np.float32)
+
+
+def in_one_text(a: Side, b: Side) -> Values:
+    """-1 for two events of one document: it seldom tells one happening twice, and its events share
+    day, place and parties without being one. 0 between documents.
+    """
+    return np.where(a["document"] == b["document"], -1, 0).astype(np.float32)
 
 
 def told_as_one(a: Side, b: Side) -> Values:

@@ -72,6 +72,7 @@ def parties_met(a: Side, b: Side) -> PartiesMet:
     named = np.zeros((2, slots, count), np.bool_)
     office = np.zeros((2, slots, count), np.bool_)
     land, opposed, words, sectors, told = (np.zeros(count, np.bool_) for _ in range(5))
+    two = np.asarray(a["document"] != b["document"])
     for i in range(slots):
         for j in range(slots):
             both = left.named[i] & right.named[j]
@@ -79,7 +80,8 @@ def parties_met(a: Side, b: Side) -> PartiesMet:
             lands = (left.land[i] == right.land[j]) & left.landed[i] & both
             sector = (left.sector[i] == right.sector[j]) & left.sectored[i]
             side = left.side[i] == right.side[j]
-            by_name, by_office = meet & both, lands & sector
+            called = (left.head[i] == right.head[j]) & left.headed[i] & two
+            by_name, by_office = (meet | called) & both, lands & sector
             named[0, i] |= by_name
             named[1, j] |= by_name
             office[0, i] |= by_office
@@ -87,7 +89,7 @@ def parties_met(a: Side, b: Side) -> PartiesMet:
             land |= lands
             opposed |= side & both
             loose = side & left.sided[i] & ~both
-            words |= loose & meet
+            words |= loose & (meet | called)
             known = loose & left.sectored[i] & right.sectored[j]
             told |= known
             sectors |= known & sector
@@ -103,6 +105,8 @@ class _Parties:
         self.key, self.land, self.sector, self.side = (
             np.ascontiguousarray(side[name].T) for name in ("party", "land", "sector", "side")
         )
+        self.head = np.ascontiguousarray(side["head"].T)
         self.named = np.ascontiguousarray((side["named"] == 1).T)
         self.known, self.landed = self.key != 0, self.land != 0
         self.sectored, self.sided = self.sector != 0, self.side != 0
+        self.headed = self.head != 0

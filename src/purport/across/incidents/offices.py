@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from purport.across.entities.naming import plain
+from purport.across.entities.naming import BODIES, plain
+from purport.across.incidents.office_words import FORCES, FOREIGN, ORDINALS, REBELS
 from purport.across.incidents.words import stem
 
 _FIELDS = """foreign interior defence health justice finance education agriculture transport energy
@@ -19,11 +20,19 @@ planning tourism communication information humanitarian welfare social electrici
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{phrase})\b"), f" {office} ")
     for phrase, office in (
+        *REBELS, *FOREIGN, *FORCES,
         ("secretary general", "secretarygeneral"), ("united nations|u n", "un"),
         ("(?:press|general|executive|deputy|branch|district) secretary|secretariat", "spokesman"),
         ("defense|national defence|national defense", "defence"),
-        ("government house|governorate|(?:state|regional|provincial) (?:government|administration)",
-         "governor"),
+        ("government house|governorate|governorship"
+         "|(?:state|regional|provincial) (?:government|administration|authorities)"
+         "|(?:regional|oblast|provincial) (?:state|military|civil) administration"
+         "|(?:oblast|province) (?:head|chief|administration)"
+         "|head of the (?:region|province|oblast)|(?:region|regional) head", "governor"),
+        (rf"(?:army s )?(?:\d+(?:st|nd|rd|th)?|{'|'.join(ORDINALS.split())})"
+         r" (?:\w+ ){0,2}(?:brigade|division|battalion|regiment)"
+         "|(?:infantry|armoured|mechanised) (?:brigade|division|battalion)"
+         "|operational sector|military (?:region|zone|district)|theat(?:re|er) command", "army"),
         ("state house|presidency|presidential palace|presidential", "president"),
         ("municipality|(?:city|town|municipal) council|city hall|town hall|city of|mayoralty",
          "mayor"),
@@ -45,7 +54,8 @@ _PHRASES = tuple(
         ("home affairs|internal affairs|the interior|home office|home ministry",
          "interior ministry"),
         ("public health|health services?", "health"),
-        ("embassy|ambassador|mission to", "embassy"),
+        ("embassy|ambassador|(?:permanent|diplomatic) mission|consulate|high commission (?:of|in)",
+         "embassy"),
     )
 )  # fmt: skip
 """Words for an office and whoever holds it, each brought to one word, in this order."""
@@ -67,7 +77,7 @@ _SPEAKERS = frozenset(
                  "directorate", "representative", "coordinator", "chairman", "a", "an", "one",
                  "later", "senior", "top", "acting", "state", "federal", "central", "forces",
                  "services", "convener", "organiser", "organizer", "superintendent", "prefect",
-                 "bursar", "unit", "ngo", "city")
+                 "bursar", "unit", "ngo", "city", "del", "du", "des", "do", "da", "los", "las")
 )  # fmt: skip
 """Stems of words for whoever speaks for a body, and of small words."""
 VAGUE = frozenset(
@@ -101,6 +111,12 @@ _SPEAKS_FOR = re.compile(
     r"(?:the |its |a )?(?=\S)(?!(?:\w+ )?staff\b)",
     re.IGNORECASE,
 )
+_NAMED_OF = re.compile(r"^((?:[A-Z][\w'’.-]+ )+[A-Z][\w'’.-]+) (?:of|from|at|in|with) (?=\w)")
+_PLURAL_NAMES = re.compile(
+    r"\b(?:Doctors|Reporters|People|Medics|Nurses|Activists|Villagers|Soldiers|Survivors|Diplomats"
+    r"|Locals)(?: (?:[Ww]ithout|[Ff]or|[Aa]gainst|United))? [A-Z]"
+)
+"""Bodies that are called by people: `Reporters Without Borders`."""
 _UNNAMED = re.compile(
     r"\b(?:sources?|officials?|officers?|residents?|witness(?:es)?|locals|villagers?|survivors?"
     r"|medics?|doctors|nurses?|diplomats?|soldiers?|reporters|activists?|some|several|many|people)\b"
@@ -110,6 +126,10 @@ _OFFICIALS_IN = re.compile(
 )
 _INDEFINITE = re.compile(r"^(?:an?|one|two|three|four|five|another) ", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:spokes\w+|statement|report|aide|adviser)\b", re.IGNORECASE)
+
+
+_GENERIC = frozenset(stem(word) for word in ("group", "organisation", "organization", "body"))
+"""Stems of words that are put behind any name."""
 
 
 class Body(Struct, frozen=True):
@@ -171,6 +191,12 @@ def bodies_told(told: str) -> tuple[Body, ...]:
         if not part or _are_many(part) or is_unnamed(part):
             continue
         speaks = _SPEAKS_FOR.search(part)
+        of_body = _NAMED_OF.match(part)
+        if of_body and BODIES.isdisjoint(plain(of_body[1]).split()):
+            body = body_of(part[of_body.end() :])
+            if body.offices and not body_of(of_body[1]).offices and body.certain:
+                found.append(body)
+                continue
         if _INDEFINITE.match(part) and not speaks and not _SPEAKER.search(part):
             continue
         body = body_of(part[speaks.end() :] if speaks else part)
@@ -179,14 +205,18 @@ def bodies_told(told: str) -> tuple[Body, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=100_000)
 def is_somebody(told: str) -> bool:
     """Whether the words for a source are one unnamed person of a body: `a guard of Cox Steel`."""
     return bool(_INDEFINITE.match(told)) and not _SPEAKER.search(told) and " " in told
 
 
+@lru_cache(maxsize=100_000)
 def is_unnamed(told: str) -> bool:
     """Whether the words for a source say only what it is: `officials`, `two army officers`."""
-    return bool(_UNNAMED.search(told.casefold())) and not _SPEAKER.search(told)
+    if _SPEAKER.search(told) or _PLURAL_NAMES.search(told):
+        return False
+    return bool(_UNNAMED.search(told.casefold()))
 
 
 def _are_many(told: str) -> bool:
@@ -195,7 +225,7 @@ def _are_many(told: str) -> bool:
     return (
         head.islower()
         and head.endswith("s")
-        and head not in {"forces", "affairs", "services", "prosecutors", "figures"}
+        and head not in {"forces", "affairs", "services", "prosecutors", "figures", "authorities"}
     )
 
 
@@ -221,7 +251,8 @@ def is_body(told: Body, issuer: Issuer, *, one_country: bool | None, alone: bool
     if not told.offices <= body.offices:
         return False
     if not told.offices:
-        return _all_in(told.rest, body.rest)
+        rest = told.rest - _GENERIC
+        return _all_in(rest if len(rest) > 1 else told.rest, body.rest)
     if _all_in(told.rest, body.rest | issuer.where) or one_country:
         return True
     return told.offices <= LOCAL

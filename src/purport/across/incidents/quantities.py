@@ -49,12 +49,39 @@ _NO_PEOPLE_BEFORE = re.compile(
     r"|[$€£]|\bflight|\bthe (?:year|age)|\bat (?:about|around)|\bunder|\bbattalion|\bbrigade)\s?$",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r"\b(?:an?|the|one|another|her|his|its|their|my|our|young|little"
+    r"|old)\s(?:\w+\s){0,2}?(?:girl|boy|child"
+    r"|man|woman|youth|youngster|lad|pupil|student|baby|infant|son|daughter|widow|mother|father"
+    r"|grandmother|grandfather|person|farmer|monk|nun|teacher|herdsman|brother|sister)\sof\s$"
+    r"|\b(?:children|girls|boys|pupils)\sof\s(?:between\s)?(?:\w+\sand\s)?$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z][\w.’'-]*,\s$")
+_PRONOUN = re.compile(
+    r"\b(?:would|could|should|must|may|might|does|do|did|this|that|which|every|any|each"
+    r"|the other|no"
+    r"|only|last|first|next|another|such)\s$",
+    re.IGNORECASE,
+)
+"""What stands before `one` where it counts nobody."""
+_MATTER = re.compile(
+    r"\b(?:quarrel|row|dispute|anger|outrage|talks|protests?|grief|mourning|concern|fears?|worr\w+"
+    r"|feud|stand-?off|tensions?|questions?|probe|inquiry|scandal|outcry|haggl\w+|bargain\w*|wept"
+    r"|wrangl\w+|silence|negotiat\w+|trial|accused|charged|clash(?:ed)?|grieve[sd]?)\s$",
+    re.IGNORECASE,
+)
+"""What one has over people, where `over` is no bound."""
 _NO_PEOPLE_AFTER = re.compile(
     rf"\s*(?:{_MONTHS}\b|per\s?cent\b|%|°|o'clock\b|[ap]\.?m\b"
     r"|(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?"
     r"|km|kilometres?|kilometers?|miles?|metres?|meters?|tons?|tonnes?|kilos?|dollars?|euros?"
     r"|percent|rounds?|vehicles?|lorries|trucks?|tanks?|rockets?|missiles?|shells?|bombs?|mortars?"
-    r"|houses|homes|buildings|villages|towns|schools|boats?|rifles?|weapons|strikes?|raids?"
+    r"|houses|homes|huts?|tents?|shacks|dwellings|granar(?:y|ies)|stalls|structures|cells"
+    r"|graves dug"
+    r"|hectares|acres|fields|motor-?cycles|motorbikes|bicycles|taxis|stations|cartridges"
+    r"|parcels|kits"
+    r"|buildings|villages|towns|schools|boats?|rifles?|weapons|strikes?|raids?"
     r"|attacks?|ships?|vessels?|aircraft|planes?|helicopters?|drones?|guns?|camps?|bases?"
     r"|checkpoints?|banks?|shops?|mosques?|church(?:es)?|hospitals?|clinics?|bridges?|areas?"
     r"|districts?|meetings?|talks|sessions?|elections?|rall(?:y|ies)|protests?|march(?:es)?"
@@ -63,6 +90,7 @@ _NO_PEOPLE_AFTER = re.compile(
     r"|buses|sites|positions|posts?)\b)",
     re.IGNORECASE,
 )
+_HOMES = re.compile(r"\s*(?:\w+\s)?(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
 _ROSE_FROM = re.compile(
     r"\b(?:ris\w+|rose|climb\w+|increas\w+|rais\w+|revis\w+|jump\w+|up|grew"
     r"|grown)\b[^.;]*\bfrom\s$",
@@ -97,32 +125,54 @@ class Quantity(Struct, frozen=True):
     """Whether it tells a part of others: "including four", "her two children"; or is denied."""
     of_them: bool
     """Whether it is followed by those of whom it tells a part: "two of the dead"."""
+    families: bool = False
+    """Whether it counts families: these are counted where people had to leave, else nowhere."""
 
 
 def quantities(text: str) -> list[Quantity]:
-    """The numbers of a text that may count people, in order."""
+    """The numbers of a text that may count people or families, in order."""
     found = []
     for match in _TOLD.finditer(text):
         after = text[match.end() : match.end() + 40]
-        if _NO_PEOPLE_AFTER.match(after):
+        homes = _HOMES.match(after) is not None and match["number"].casefold() != "one"
+        if not homes and _NO_PEOPLE_AFTER.match(after):
             continue
         before = _NO_PEOPLE_BEFORE.search(text[max(0, match.start() - 20) : match.start("number")])
         written = _A_MONTH.match(before[0]) and not match["number"][0].isdigit() if before else None
         if before and not written:  # "On 12 May eleven men" are eleven men
+            continue
+        if _AGE.search(text[max(0, match.start() - 50) : match.start("number")]):
+            continue
+        if after[:1] == "," and _NAME.search(text[max(0, match.start() - 20) : match.start()]):
+            continue  # "Sami K., 71, who sold bread there"
+        lone = match["number"].casefold() == "one" and match["part"] is None
+        if lone and _PRONOUN.search(text[: match.start("number")]):
             continue
         number = _value(match)
         bare = match["scale"] is None and match["number"].isdigit()
         if bare and FIRST_YEAR <= number <= LAST_YEAR and len(match["number"]) == len("2016"):
             continue
         low, high = _bounds(match, number)
+        if match["over"] is not None and _MATTER.search(text[: match.start()]):
+            low, high = number, number
         start = match.start()
         if match["low"] is not None and _ROSE_FROM.search(text[:start]):
             low, start = high or low, match.start("number")
         if match["most"] is not None and _GONE.search(text[:start]):
             low, high, start = number, number, match.start("number")
         of_them = _PART_AFTER.match(after) is not None
-        found.append(Quantity(low, high, start, match.end(), match["part"] is not None, of_them))
+        part = match["part"] is not None
+        found.append(Quantity(low, high, start, match.end(), part, of_them, homes))
     return sorted([*found, *_vague(text)], key=lambda q: q.start)
+
+
+def is_age(text: str, number: int) -> bool:
+    """Whether a text tells this number only as somebody's age: "a girl of 15"."""
+    return any(
+        _value(match) == number
+        and _AGE.search(text[max(0, match.start() - 50) : match.start("number")])
+        for match in _TOLD.finditer(text)
+    )
 
 
 def _vague(text: str) -> Iterator[Quantity]:

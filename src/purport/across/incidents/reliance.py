@@ -14,6 +14,7 @@ from msgspec import Struct
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
 from purport.across.incidents.claimed import SAID
+from purport.across.incidents.epithets import Epithet, epithets_in
 from purport.across.incidents.giving import (
     is_background,
     names_in,
@@ -22,6 +23,8 @@ from purport.across.incidents.giving import (
     said_of_itself,
     sayers,
     sets_against,
+    subject_of,
+    tells_toll,
     titled,
     was_there,
 )
@@ -34,9 +37,9 @@ from purport.across.incidents.issuers import (
     is_itself,
     is_office,
     known_of,
-    lands_of,
     names_of,
 )
+from purport.across.incidents.lands import land_of, lands_of
 from purport.across.incidents.offices import (
     LOCAL,
     NATIONAL,
@@ -46,7 +49,7 @@ from purport.across.incidents.offices import (
     is_somebody,
     is_unnamed,
 )
-from purport.across.incidents.sources import Source, bodies_of, core_of
+from purport.across.incidents.sources import Source, bodies_of, core_of, says_twice
 from purport.across.incidents.words import stem
 
 THERE = 4  # sentences around an account in which its writers may tell that they were there
@@ -57,6 +60,14 @@ commission federation charity coalition church diocese clinic company university
 institute cooperative syndicate league forum bureau"""
 _BODIES = frozenset(_WORDS.split())
 """Words that alone may stand for a body that is known; `the group` is as often an armed one."""
+_POINTS = re.compile(r"(?:The|This|That|These|Those) (?:[a-z]+ )?[a-z]+(?:ions?|ings?|s|ts?|ds?)\b")
+_ITS_MATTER = re.compile(
+    r"^(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|this|that) (?:\w+ )?(?:statement|release"
+    r"|report"
+    r"|communiqu\w+|figures?|count|tally|bulletin|letter|list|note|notice|message|post|account"
+    r"|version|spokes\w+|press office)\b"
+)
+"""What somebody told before has written: `its statement`."""
 _VAGUELY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|that) ([a-z]+)(?:['’]s)?$")
 _TAIL = re.compile(r"(?:^(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s) ((?:[a-z]+ )+[a-z]+)$")
 
@@ -95,7 +106,7 @@ class Rest(Struct, frozen=True):
         party = self._is_party(known)
         for source in self.beside:
             near = self.alone and self.is_near(source)
-            if is_issuer(source, known, here) and (near or not party):
+            if is_issuer(source, known, here) and (near or (not party and not self.own)):
                 return source.name
             if near and is_office(source, known, here, alone=False):
                 return source.name
@@ -154,6 +165,7 @@ def _rest(account: Account) -> Rest:
     text, mine = page.text, page.sentence_at(account.sentence[0])
     around = page.sentences[max(0, mine - THERE) : mine + THERE + 1]
     there = any(was_there(page.words(span)) for span in around)
+    bare = not own
     there = there or any(is_itself(s, issuer) for s in account.sources)
     given: list[Source] = []
     beside: list[Source] = []
@@ -164,8 +176,10 @@ def _rest(account: Account) -> Rest:
         words = page.words(page.sentences[at])
         if source.stance not in _TELLING or (at != mine and sets_against(words)):
             continue
-        beside.append(source)
         back = refers_back(words) or (at == mine + 1 and bool(SPOKESMAN.match(source.told)))
+        if at != mine and (_is_target(source, account) or (not back and _does(source, account))):
+            continue
+        beside.append(source)
         if at != mine and _is_beside(at - mine) and back and not own and not there:
             given.append(source)
     whole = page.words(account.sentence)
@@ -178,23 +192,33 @@ def _rest(account: Account) -> Rest:
         told = sayers(whole)
     named = [Source(name, None, name) for name in told]
     own += tuple(s for s in named if not own or names_in(s.told) or any(bodies_meant(s, account)))
+    own += tuple(_whose(account, own))
     before = said_of_itself(whole)
     if before is not None:
-        own += tuple(Source(name, None, name) for name in names_in(before)[:1])
+        subject = subject_of(before)
+        own += tuple(Source(name, None, name) for name in (*names_in(before)[:1], subject) if name)
     official = not issuer.issuer.body.offices.isdisjoint(STATE | LOCAL)
     if not any(s.key or _has_name(s) for s in own) and not there and not official:
         for at in (mine - 1, mine + 1, mine + 2):
             if 0 <= at < len(page.sentences):
                 words = page.words(page.sentences[at])
-                back = refers_back(words)
+                # `The detentions emptied the office`: what was told just before, and by whom.
+                back = refers_back(words) or (at == mine - 1 and not own and points_back(account))
                 if not sets_against(words) and (back or at > mine):
-                    given += [Source(n, None, n) for n in sayers(words, strong=not back)]
+                    toll = bare and not own and at == mine + 1 and tells_toll(words)
+                    said = sayers(words, strong=not (back or toll))
+                    if toll and not back and says_twice(words):
+                        said = ()
+                    near = (Source(n, None, n) for n in said)
+                    given += [s for s in near if not _is_target(s, account)]
                 if at == mine + 1 and said_of_itself(words) == "":
                     given += [Source(n, None, n) for n in names_in(whole)[:1]]
     if not own and not there:
         if mine <= 1:
             # One word is as often what a title is about: `Sudan: governor killed`.
+            lands = lands_of(account)
             names = [n for n in titled(page.title) if " " in n or n.isupper() or body_of(n).offices]
+            names = [n for n in names if plain(n) not in lands]
             given += [Source(name, None, name) for name in names]
         ends = text[: page.sentences[min(1, len(page.sentences) - 1)][1]]
         for part in (ends, text[page.sentences[-1][0] :]):
@@ -213,6 +237,60 @@ def vaguely(rest: Rest) -> Iterator[tuple[str, str]]:
         match = _VAGUELY.match(source.told)
         if match is not None and match[1] in _BODIES:
             yield match[1] if match[1] == "ministry" else stem(match[1]), source.told
+
+
+def epithets(rest: Rest) -> Iterator[tuple[Epithet, str]]:
+    """What an account says of the bodies that it gives as its source, with the words for it."""
+    near = [s for s in rest.beside if rest.alone and rest.is_near(s)]
+    for source in (*rest.own, *rest.given, *near):
+        for found in epithets_in(source.told):
+            yield found, source.told
+
+
+def _is_target(source: Source, account: Account) -> bool:
+    """Whether a source told beside an account is hit by what it tells, and answers to it: `It broke
+    with Acme. Acme said it would go to court.`"""
+    words = {stem(w) for w in plain(source.told or source.name).split()} - VAGUE - COMMON
+    for who in account.parties:
+        if who.role == "actor":
+            continue
+        if source.key is not None and source.key in {who.party, who.entity}:
+            return True
+        if words and words <= {stem(plain(w)) for w in who.name.split() if w[:1].isupper()}:
+            return True
+    return False
+
+
+def _does(source: Source, account: Account) -> bool:
+    """Whether a source told beside an account does by its word what the account tells: `The
+    minister pledged help. He spoke of sixty men.`"""
+    if account.type not in SAID:
+        return False
+    words = {stem(w) for w in plain(source.told or source.name).split()}
+    return any(
+        who.role == "actor"
+        and (
+            (source.key is not None and source.key in {who.party, who.entity})
+            or words <= {stem(w) for w in plain(who.name).split()}
+        )
+        for who in account.parties
+    )
+
+
+def points_back(account: Account) -> bool:
+    """Whether an account speaks of what the sentence before it tells: `The raid lasted an hour.`"""
+    return bool(_POINTS.match(account.text)) and account.start - account.sentence[0] < 2
+
+
+def _whose(account: Account, own: Sequence[Source]) -> Iterator[Source]:
+    """Who has written what an account gives as its source without a name: `its statement`."""
+    for source in own:
+        if source.at is None or not _ITS_MATTER.match(source.told):
+            continue
+        before = [s for s in account.cited if s.at is not None and s.at < source.at]
+        before = [s for s in before if s.told and not _ITS_MATTER.match(s.told)]
+        if before:
+            yield max(before, key=lambda s: s.at or 0)
 
 
 def tails(rest: Rest) -> Iterator[tuple[frozenset[str], str]]:
@@ -234,11 +312,14 @@ def shared_keys(rest: Rest) -> list[tuple[str, str]]:
         for name in names_of(source.told):
             words = core_of(name)
             place = " ".join(words) in lands or all(stem(word) in lands for word in words)
-            if (len(words) > 1 or name.isupper()) and not place:
+            named = body_of(name)
+            whose = bool(named.rest) or named.offices.isdisjoint(NATIONAL)
+            if (len(words) > 1 or name.isupper()) and not place and whose:
                 found.append((f"name {' '.join(words)}", name))
         for body in bodies_meant(source, rest.account):
             held = body.offices & (NATIONAL | LOCAL)
             if held and body.certain:
-                office = " ".join((source.country or "", *sorted(body.offices)))
+                land = land_of(source, body, rest.account) or ""
+                office = " ".join((land, *sorted(body.offices)))
                 found.append((f"office {office}", source.told or source.name))
     return list(dict.fromkeys(found))

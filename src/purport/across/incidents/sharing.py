@@ -5,6 +5,7 @@ transaction holds back from it (the parties across documents, the copies) is han
 there is little to do, or one process alone may work, it is done here, by the same functions.
 """
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -18,6 +19,7 @@ from msgspec import Struct
 from purport.core.children import begin_child
 from purport.record.store import Record, open_record
 
+GARBAGE = 200_000  # objects made between looks for cycles; each part makes a hundred thousand
 AHEAD = 2  # parts in flight for each process: none waits for the one that writes
 
 P = TypeVar("P")
@@ -77,6 +79,7 @@ def _begin(folder: Path, parties: Mapping[str, str], parent: int) -> None:
     """Prepare a process: its own connection, and what it cannot see."""
     global _SIGHT
     begin_child(parent)
+    gc.set_threshold(GARBAGE)
     _SIGHT = Sight(open_record(folder), parties)
 
 

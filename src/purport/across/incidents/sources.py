@@ -115,6 +115,11 @@ def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(plain(part).split()) for part in _SENTENCE.split(text) if part.strip())
 
 
+def says_twice(sentence: str) -> bool:
+    """Whether two say something: `the police say one, the union says three` gives no source."""
+    return len(_SAY.intersection(plain(sentence).split())) > 1
+
+
 def gives_as_source(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a sentence gives a name as a source: `told NAME`, `NAME, which ..., reported`."""
     if len(_SAY & set(words)) > 1:

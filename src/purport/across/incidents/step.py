@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from purport.across.duplicates.rows import Copy, copies_among
 from purport.across.incidents import keeping
-from purport.across.incidents.accounts import accounts_in
+from purport.across.incidents.accounts import Account, accounts_in
 from purport.across.incidents.blocks import pairs_within
 from purport.across.incidents.decided import Pairs, decided_pairs
 from purport.across.incidents.describing import Described, Group, described, incident_id
@@ -107,7 +107,9 @@ def _take_in(record: Record, documents: Sequence[str], workers: int, watch: Prog
 def _with_facts(sight: Sight, documents: Sequence[str]) -> tuple[list[tuple[str, str]], Facts]:
     """The accounts of some documents, as event and document, and their facts."""
     batch = list(accounts_in(sight.record, documents, sight.parties))
-    return [(account.event, account.document) for account in batch], facts_of(batch)
+    found = facts_of(batch)
+    _let_go(batch)
+    return [(account.event, account.document) for account in batch], found
 
 
 def _all_cut(connection: sqlite3.Connection) -> Reached:
@@ -341,7 +343,15 @@ def _rows_of(sight: Sight, part: tuple[Sequence[Group], list[str], list[Copy]]) 
     for group in groups:
         mine = [accounts[event] for event in group.events]
         found.append(described(group, mine, _copies(by_first, {a.document for a in mine})))
+    _let_go(accounts.values())
     return found
+
+
+def _let_go(accounts: Iterable[Account]) -> None:
+    """Part accounts and pages, which hold each other, so that their memory is free at once."""
+    for account in accounts:
+        if account.page is not None:
+            account.page.accounts.clear()
 
 
 def _documents_of(record: Record, events: Sequence[str]) -> dict[str, str]:

@@ -29,7 +29,8 @@ MEANS: tuple[tuple[str, frozenset[int]], ...] = tuple(
 """Words with the means they may be told of: a `blast` may be a car bomb, a shell, an air raid."""
 TARGETS: tuple[str, ...] = (
     r"airports?|air ?bases?|airfields?|runways?", r"hotels?|guest ?houses?",
-    r"restaurants?|caf[eé]s?|tea shops?|nightclubs?", r"markets?|bazaars?|shops?|stalls?",
+    r"restaurants?|caf[eé]s?|(?:tea|noodle|coffee) shops?|tea ?houses?|eater(?:y|ies)|diners?|bars?"
+    r"|canteens?|nightclubs?", r"markets?|bazaars?|shops?|stalls?",
     r"mosques?|imambargahs?", r"church(?:es)?|cathedrals?|monaster(?:y|ies)|synagogues?|temples?",
     r"schools?|universit(?:y|ies)|colleges?|pupils?|classrooms?",
     r"hospitals?|clinics?|health (?:posts?|centres?)|ambulances?",
@@ -38,10 +39,13 @@ TARGETS: tuple[str, ...] = (
     r"checkpoints?|roadblocks?|check-?posts?", r"prisons?|jails?",
     r"bridges?", r"pipelines?|refiner(?:y|ies)|oil ?fields?"
     r"|power (?:plants?|stations?|lines?)|dams?",
-    r"convoys?|trucks?|lorr(?:y|ies)|tankers?", r"ships?|vessels?|boats?",
+    r"convoys?|columns?|trucks?|lorr(?:y|ies)|tankers?", r"ships?|vessels?|boats?",
     r"embass(?:y|ies)|consulates?", r"parliament\w*|court(?:s|house\w*)?|town hall|city hall",
     r"police (?:stations?|posts?)|barracks|military camps?|army (?:base|camp|post)s?",
-    r"refugee camps?|camps? (?:of|for) (?:the )?displaced", r"funerals?|weddings?",
+    r"(?:refugee|displaced|displacement|idp)(?: people| persons| families)?(?:['\u2019]s?)?"
+    r" (?:camps?|sites?)"
+    r"|(?:camps?|sites?) (?:of|for) (?:[\w-]+ ){0,2}(?:displaced|refugees|idps)",
+    r"funerals?|weddings?",
     r"polling (?:stations?|centres?)|ballots?", r"factor(?:y|ies)|mills?|workshops?|warehouses?",
 )  # fmt: skip
 """Each with a bit of its own."""
@@ -53,7 +57,8 @@ _PASSED = re.compile(
 
 _WORD = re.compile(r"\w+")
 _PHRASES = """air car truck suicide from opened machine set on petrol guest tea health check oil
-power police military army refugee camp camps polling town city"""
+power police military army refugee displaced displacement idp camp camps site sites polling town
+city noodle coffee"""
 _FIRST = frozenset(_PHRASES.split())
 """First words of the phrases above."""
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from purport.across.incidents.counted import BEGINNINGS, PATTERNS, PEOPLE, Q
+from purport.across.incidents.counted import BEGINNINGS, PATTERNS
+from purport.across.incidents.counting import PEOPLE, Q
 from purport.across.incidents.quantities import SCALES, TENS, UNITS, quantities
 
 
@@ -45,17 +46,64 @@ _ASIDE = re.compile(
     r"|‹\d+› of (?:them|whom))\b[^,.;]*(?:,|(?=\sand\s‹\d+›))",
     re.IGNORECASE,
 )
+_VERB = (
+    r"(?:were|was|had|have|has|are|is|died|fled|left|killed|hurt|wounded|injured|arrested|missing"
+    r"|taken|be|been)"
+)
 _AND = re.compile(
-    rf"{Q}(?:\s[\w'’-]+){{1,3}}?\s(?:and|as well as)\s{Q}(?=(?:\s[\w'’-]+){{0,2}}?\s"
+    rf"{Q}(?:\s(?!{_VERB}\b)[\w'’-]+){{1,3}}?\s(?:and|as well as)\s{Q}(?=(?:\s[\w'’-]+){{0,2}}?\s"
     rf"(?:{PEOPLE}|others)\b)",
     re.IGNORECASE,
 )
+_AND_ONE = re.compile(
+    rf"{Q}(?:\s(?!{_VERB}\b)[\w'’-]+){{1,3}}?\s(?:and|as well as)\s(?:the|an?|one|their|its"
+    rf"|his|her)"
+    r"\s(?:\w+\s)?(?:driver|guide|guard|priest|doctor|nurse|teacher|interpreter|translator|imam"
+    r"|chief|officer|soldier|policeman|civilian|woman|man|child|girl|boy|baby|pilot|cook|captain"
+    r"|bodyguard|journalist|cameraman|monk|nun|headmaster|mayor|commander|colleague|wife|mother"
+    r"|father|son|daughter)\b",
+    re.IGNORECASE,
+)
 _AND_NAMED = re.compile(rf"{Q}(?:\s[A-Z]\w+){{1,2}}\sand\s{Q}(?:\s[A-Z]\w+){{1,2}}\b")
+_BE = r"(?:were|was|(?:have|has|had) been|are|is)"
+_MAIN = (
+    rf"(?=\s(?:{_BE}\s(?:\w+ly\s|later\s|still\s|now\s|since\s|all\s)?(?:freed|released|set free"
+    r"|let go|handed|missing|killed|found|shot|executed|back|free|home|dead|murdered|hanged|buried"
+    r"|wounded|injured|hurt|not been)|(?:came|walked|regained|escaped|remain(?:ed)?|died|returned"
+    r"|perished|received|suffered|drowned|got|gained|lay)\b))"
+)
+_BY_THE_WAY = (
+    # "the eight men kidnapped in May were freed", "ten people who had come to vote were shot"
+    re.compile(
+        rf"(?P<n>‹\d+›(?:\s(?!and\b|who\b)[\w'’-]+){{0,5}}?),?\s(?:who\s(?:had\sbeen|were)\s)?"
+        r"(?:kidnapped|abducted|taken|seized|held|detained|arrested|captured|snatched|led away)"
+        rf"(?:\s[\w'’-]+){{0,9}}?,?{_MAIN}"
+    ),
+    re.compile(
+        rf"(?P<n>‹\d+›(?:\s(?!and\b)[\w'’-]+){{0,5}}?),?\s(?:who|whom|which|that)\s"
+        rf"[^.;:‹]{{1,70}}?,?{_MAIN}"
+    ),
+    # "the eleven miners, all of one village, were killed"
+    re.compile(
+        r"(?P<n>‹\d+›(?:\s[\w'’-]+){0,4}?),\s(?!and\b|but\b|or\b|were\b|was\b|‹)"
+        rf"[^,.;:‹]{{1,60}}(?:‹\d+›[^,.;:‹]{{0,40}})?,{_MAIN}"
+    ),
+    re.compile(r"(?P<n>‹\d+›(?:\s[\w'’-]+){1,2}?)\s(?:in all|in total|altogether),?"),
+    # "600 people from the hamlets of A, B and C had been driven out"
+    re.compile(
+        r"(?P<n>‹\d+›(?:\s[\w'’-]+){0,3}?)\s(?:from|of|in)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?)?"
+        r"(?:[A-Z][\w'’-]*(?:,\s(?:and\s)?|\sand\s|\s)){2,}(?=(?:were|was|have|has|had)\b)"
+    ),
+)
+"""What stands between a number and what is told of it, and tells something else."""
 _NOBODY = re.compile(
     r"\b(?:(?:nobody|no one|not (?:a single|one) (?:person|soul|civilian|human being|life)"
     r"|no (?:person|people|civilians?|residents?|lives))\s(?:else\s)?"
     r"(?:(?:was|were|had been|has been|have been)\s(?P<done>killed|hurt|injured|wounded|harmed|lost"
-    r"|arrested)|(?P<fate>died|perished))|(?:no|without)\s(?:(?:any|human|reported)\s)?(?P<noun>"
+    r"|arrested)|(?P<fate>died|perished|lost (?:his|her|their) li(?:fe|ves)))|(?:no"
+    r"|without)\s(?:(?:any"
+    r"|human|reported|causing|or|material|further"
+    r"|serious)\s){0,4}(?P<noun>(?<=human or material )losses|(?<=human )losses|"
     r"casualties|deaths|fatalities|injuries|victims|arrests|loss of (?:human )?life))\b"
     r"(?!\s(?:among|on|in|to)\s(?:our|the|its|their)\s(?:\w+\s){0,2}(?:forces|soldiers|side|ranks"
     r"|troops|fighters|personnel|men|part))",
@@ -67,18 +115,51 @@ _NONE = {
     "deaths": ("killed",), "fatalities": ("killed",), "injuries": ("injured",),
     "victims": ("killed",), "arrests": ("arrested",), "arrested": ("arrested",),
     "lost": ("killed",), "died": ("killed",), "perished": ("killed",), "loss of life": ("killed",),
-    "loss of human life": ("killed",),
+    "loss of human life": ("killed",), "losses": ("killed", "injured"),
 }  # fmt: skip
+_HURT = ("injur", "wound", "hurt", "shot in", "hit in", "maim", "stabb")
+_PERSON = (
+    r"(?:soldier|policeman|policewoman|constable|gendarme|guard|officer|sergeant|serviceman|fighter"
+    r"|militant|rebel|civilian|man|woman|boy|girl|child|farmer|villager|resident|passer-by|driver"
+    r"|nurse|doctor|teacher|student|worker|peacekeeper|conscript|lieutenant|captain)"
+)
+_ONE = re.compile(
+    rf"\b(?:an?|one)\s(?:[\w-]+\s){{0,2}}?(?P<whom>{_PERSON})\s(?:of\s[\w’' -]{{1,30}}?\s)?"
+    r"(?:has been|had been|was|is)\s(?:\w+ly\s)?(?P<done>killed|shot dead|injured|wounded|hurt"
+    r"|maimed|stabbed"
+    r"|(?:shot|hit) in the \w+)\b"
+    r"|\b(?P<did>killing|wounding|injuring|killed|wounded|injured)\s(?:an?|one)\s(?:[\w-]+\s){0,2}?"
+    rf"(?P<hit>{_PERSON})\b(?=\s*(?:[.,;]|$|(?:in|on|at|near|when|as|while|who)\b))",
+    re.IGNORECASE,
+)
+_DEAD = ("killed",)
 _EITHER = re.compile(
     rf"\b(?:killed|dead|martyred)(?:\sor\s|\sand\s|/)(?:wounded|injured)\s(?:\w+\s){{0,2}}?{Q}"
     rf"|{Q}(?:\s[\w'’-]+){{0,3}}?\s(?:killed|dead)(?:\sor\s|\sand\s|/)(?:wounded|injured)\b(?!\s‹)",
     re.IGNORECASE,
 )
+_STILL = re.compile(
+    r"(?:\s(?!was\b|were\b)[\w'’-]+){0,2}?\s(?:(?:are|is|were|was)\sstill|remain(?:s|ed)?"
+    r"|stay(?:s|ed)?)\b"
+)
+"""What is told of those who are left of more: "fourteen stay in custody"."""
 _OF_A_FATE = re.compile(
-    r"\s+of\s+(?:them|whom|which|(?:the|these|those)\s(?:\w+\s)?(?:dead|killed|wounded|injured|hurt"
-    r"|victims?|deaths|casualties|fatalities|arrested|detained|missing|abducted|displaced|others?))\b",
+    r"\s+of\s+(?:them|whom|which|(?:the|these|those)\s(?:(?:\d+|\w+een|other|t\w+"
+    r"|(?:f|s|n)\w+|eight|eleven)\s)?(?:dead|killed|wounded|injured|hurt"
+    r"|victims?|deaths|casualties|fatalities|arrested|detained|missing|abducted|displaced"
+    r"|others?))\b",
     re.IGNORECASE,
 )
+
+
+def one_of_them(text: str) -> list[Toll]:
+    """The one person told to be killed or hurt, without a number: "a guard was shot in the leg"."""
+    found = []
+    for match in _ONE.finditer(text):
+        words = (match["did"] or match["done"]).casefold()
+        kind = "injured" if words.startswith(_HURT) else "killed"
+        found.append(Toll(kind, 1, 1, match.start(), match.end(), match["whom"] or match["hit"]))
+    return found
 
 
 def tolls(text: str) -> list[Toll]:
@@ -103,7 +184,7 @@ def _tolls(text: str) -> tuple[Toll, ...]:
     found = [
         Toll(kind, 0, 0, match.start(), match.end(), "")
         for match in _NOBODY.finditer(text)
-        for kind in _NONE[(match["done"] or match["fate"] or match["noun"]).casefold()]
+        for kind in _NONE.get((match["done"] or match["fate"] or match["noun"]).casefold(), _DEAD)
     ]
     if not numbers:
         return tuple(found)
@@ -112,15 +193,22 @@ def _tolls(text: str) -> tuple[Toll, ...]:
         masked += text[at : number.start] + ("including " if number.partial else "") + f"‹{i}›"
         at = number.stop
     masked = _ASIDE.sub("", " ".join((masked + text[at:]).split()))
+    for aside in _BY_THE_WAY:
+        masked = aside.sub(r"\g<n>", masked)
     taken = _taken(masked, kinds)
     sums = _sums(masked, taken)
+    freed = any(read.kind == "released" for read in taken.values())
+    one_more = {int(match[1]) for match in _AND_ONE.finditer(masked)}
     for i in sorted(taken):
         number, kind = numbers[i], taken[i].kind
+        if number.families and kind != "displaced":
+            continue
         after, before = text[number.stop : number.stop + 40], text[: number.start]
-        also = kind in {"killed", "missing"} and _ALSO.match(after)
-        of_them = number.of_them and kind != "released" and _OF_A_FATE.match(after)
+        also = kind == "killed" and _ALSO.match(after)
+        of_them = number.of_them and kind not in {"released", "missing"} and _OF_A_FATE.match(after)
         of_others = number.partial or (of_them and not taken[i].whole)
-        if of_others or _MORE_BEFORE.search(before) or (also and i not in sums):
+        stays = kind == "arrested" and freed and _STILL.match(after)
+        if of_others or stays or _MORE_BEFORE.search(before) or (also and i not in sums):
             continue
         low, high = number.low, number.high
         part = None
@@ -128,6 +216,8 @@ def _tolls(text: str) -> tuple[Toll, ...]:
             if not (more.partial or more.of_them):
                 low, part = low + more.low, max(part or low, more.low)
                 high = None if high is None or more.high is None else high + more.high
+        if i in one_more and high is not None:
+            high += 1
         whom = " ".join(_WHOM.findall(text[number.stop : number.stop + 60])[:FIRST])
         found.append(Toll(kind, low, high, number.start, number.stop, whom, part))
     return tuple(found)

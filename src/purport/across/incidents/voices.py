@@ -16,10 +16,18 @@ from msgspec import Struct
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
-from purport.across.incidents.issuers import issuer_keys, known_of
+from purport.across.incidents.epithets import fits
+from purport.across.incidents.issuers import (
+    issuer_keys,
+    known_of,
+    offices_of_two_lands,
+    speaks_of_this_land,
+)
+from purport.across.incidents.lands import lands_of
 from purport.across.incidents.offices import acronyms_of
-from purport.across.incidents.reliance import reliance, shared_keys, tails, vaguely
+from purport.across.incidents.reliance import epithets, reliance, shared_keys, tails, vaguely
 from purport.across.incidents.sources import core_of, gives_as_source, sentences_of
+from purport.across.incidents.words import stem
 
 WHOLE = 0.5  # share of copied words from which every account of a document counts as copied
 
@@ -68,7 +76,7 @@ def _join(
         for key in keys(i):
             j = first.setdefault(key, i)
             if j != i:
-                groups.join(j, i, why(j, i), why(i, j))
+                groups.join(j, i, why(j, i), why(i, j), sure=True)
 
 
 def _join_copies(groups: "_Groups", accounts: Sequence[Account], copy: Copy) -> None:
@@ -115,16 +123,22 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
     own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
     texts = _Texts(accounts)
     sourced = {i for i in order if rests[i].own or rests[i].given or rests[i].beside}
+    all_known = {j: known_of(accounts[j]) for j in issuers.values()}
+    rivals = offices_of_two_lands(all_known.values())
     for issuer, j in issuers.items():
-        known = known_of(accounts[j])
+        known = all_known[j]
+        contested = bool(rivals) and known.issuer.body.offices in rivals
         giving = texts.giving(known.name)
         for i in [i for i in order if i in sourced or i in giving]:
             if own[i] != issuer and not groups.are_one(i, j):
                 source_of = rests[i].on(known, given=i in giving)
+                if source_of is not None and contested:
+                    source_of = source_of if speaks_of_this_land(accounts[i], known) else None
                 if source_of is not None:
                     back = f"is cited by {accounts[i].document_name}"
                     groups.join(j, i, f"cites {source_of}", back)
     stems: dict[str, list[int]] | None = None
+    names: dict[int, frozenset[str]] | None = None
     for i in order:
         for word, told in vaguely(rests[i]):
             stems = _stems(accounts, issuers) if stems is None else stems
@@ -134,6 +148,12 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
                 groups.join(named[0], i, f"cites {told}", back)
         for words, told in tails(rests[i]):
             named = [j for issuer, j in issuers.items() if words <= frozenset(issuer.split())]
+            if len(named) == 1 and own[i] != own[named[0]]:
+                back = f"is cited by {accounts[i].document_name}"
+                groups.join(named[0], i, f"cites {told}", back)
+        for said, told in epithets(rests[i]):
+            names = _name_stems(accounts, issuers) if names is None else names
+            named = [j for j, name in names.items() if fits(said, name, lands_of(accounts[i]))]
             if len(named) == 1 and own[i] != own[named[0]]:
                 back = f"is cited by {accounts[i].document_name}"
                 groups.join(named[0], i, f"cites {told}", back)
@@ -152,6 +172,13 @@ def _stems(accounts: Sequence[Account], issuers: Mapping[str, int]) -> dict[str,
         for word in body.rest | body.offices:
             found[word].append(j)
     return found
+
+
+def _name_stems(
+    accounts: Sequence[Account], issuers: Mapping[str, int]
+) -> dict[int, frozenset[str]]:
+    """The stems of all words in the names of the issuers, with those for where they are."""
+    return {j: frozenset(stem(word) for word in name.split()) for name, j in issuers.items()}
 
 
 class _Texts:
@@ -193,10 +220,13 @@ class _Groups:
         """Whether two are of one group already."""
         return self._top(i) == self._top(j)
 
-    def join(self, first: int, second: int, why: str, back: str) -> None:
-        """Make two one: `why` is said of the second, `back` of the first, if they do not lead."""
+    def join(self, first: int, second: int, why: str, back: str, *, sure: bool = False) -> None:
+        """Make two one: `why` is said of the second, `back` of the first, if they do not lead.
+
+        `sure` joins two accounts also by what is none: a document's denial and its accounts.
+        """
         a, b = self._top(first), self._top(second)
-        bridge = self._tells[a] and self._tells[b]
+        bridge = self._tells[a] and self._tells[b] and not sure
         if a != b and (not bridge or (self._is_told[first] and self._is_told[second])):
             self._above[b] = a
             self._tells[a] = self._tells[a] or self._tells[b]

@@ -13,17 +13,27 @@ event names the entry that made it in `rule`.
    it. So it is where a joined verb hangs from the wrong word ("said that talks would go on and
    accused Oslo", "was dragged from his house and beaten"), an aside took the main verb's place, or
    an infinitive was taken for a noun ("is due to hold talks", "told Oslo to hand over the
-   general").
+   general"), and where a noun with a hyphen came as three words ("a sit-in"; `hyphened`).
+   Auxiliaries go back to the verb that they are parted from (`auxiliaries`: "will on Thursday
+   expel", "must, she argued, release"), subjects (`interposed`: "Oslo, wrote the paper, had freed
+   them", "boats trying to land were seized") and objects too (`parted_objects`: "lift without delay
+   the ban"). So do the verbs of orders in quotations (`commands`), bare verbs after "that" or a
+   plural (`bare_verbs`) and what somebody has done by others (`causing`: "had it blown up"). Whom
+   and what are parted where two things are given ("gave the envoy two days"; `giving`).
 1. *Triggers* (`triggers`). One pass over the words of a sentence looks up their dictionary forms.
    A verb's pattern may ask for further words ("lay down arms"), an object ("lift" + sanctions), a
-   subject ("arrive" + peacekeepers) or a clause ("agreed to" + a cooperative act); of those that
+   subject ("arrive" + peacekeepers; nouns, or a kind of them as `kinds` tells it: persons, the
+   armed, anybody known) or a clause ("agreed to" + a cooperative act); of those that
    fit, the one with most conditions is taken. An event noun is told by its light verb ("carried
    out an attack", "cancelled a visit") or stands by itself. Nobody need be named beside it where it
    is told as taking place ("fighting broke out", "fears of a coup", "there was no raid"; entries
    with `alone`), is one known act with its victim ("the murder of the bishop", "Monday's raid on
    the mill"), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
    arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
-   next one of its type is tried ("work together" without "with").
+   next one of its type is tried ("work together" without "with"). A noun made of a verb tells what
+   the verb's entry says, with what "of" completes as its object ("the freeing of the nurses", "the
+   suspension of all aid"; `doings`, `derived`), and an entry's "sale of weapon" is met by any such
+   sale, whatever stands between.
    Words used in another sense (of oneself, of papers, in court, at the polls, in games) are set
    aside: which entries, and how the sense is known, tells the codebook's `event_senses`
    (`meanings`, `senses`; constructions in `shapes`).
@@ -67,10 +77,15 @@ event names the entry that made it in `rule`.
    REJECT, and the act as demanded or denied, less sure. A cooperative act that is announced is
    AGREE, a hostile one THREATEN, and a cooperative one that somebody says he will not do is REJECT,
    as PLOVER has it; what is only tried or is a purpose ("flew there to help") keeps its type.
-5. *Modality* (`telling`, `moods`, `openings`; of nouns `occurring`): what stands at the verb, then
-   each word that governs it, the nearest first; orders, inverted conditions, indirect questions and
+5. *Modality* (`telling`; of nouns `occurring`): what stands at the verb (`beside`), then each word
+   that governs it (`governors`), the nearest first; `moods`, `openings`, `conditions`, `wishes` and
+   `rumours` say what constructions mean ("that the king leave", "rumour has it that", "would
+   neither confirm nor deny"); orders, inverted conditions, questions within a sentence and
    rules for whoever does so have no auxiliary and are read from the clause's shape; what one "was
-   able to" do, "ongoing efforts to help" and "I want to thank" are asserted. *Counts*
+   able to" do, "ongoing efforts to help" and "I want to thank" are asserted. Of an act that a noun
+   names, first what is said of it (`fates`: "is to begin", "has been put back", "went ahead", "is
+   feared", past an aside too) and the day beside it (`days`: "called for Sunday", "which is set for
+   May"); an act that is so told keeps its own type, and is told though nobody is named. *Counts*
    (`counts`): the number before the victims, subgroups and other fates after them. *Evidence*: the
    clause. *Time and place* (`when_where`). *Claim*: the innermost one whose content covers the
    trigger.
@@ -125,7 +140,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=7,
+    version=8,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
+from purport.stages.events.fates import whole
 from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
 from purport.stages.events.moods import COMING, is_dated, will
+from purport.stages.events.triggers import Trigger
 
 TRYING = frozenset({"try", "attempt", "seek", "struggle", "effort", "bid", "hope", "want", "work",
                     "strive", "fight", "operation", "use", "send", "deploy", "dispatch", "desire",
@@ -51,6 +53,19 @@ def is_announced(tokens: Sequence[Token], at: int, kind: str) -> bool:
             return lemma in ANNOUNCING or (kind in COOPERATIVE and token.tag == "VBN")
         return True
     return True
+
+
+def is_subject(tokens: Sequence[Token], act: Trigger, clause: int) -> bool:
+    """Whether it is said of the act itself: "the march is planned", where nobody announces it.
+
+    Talks that "will be held" or "will take place" are announced all the same.
+    """
+    if act.form.kind != "noun":
+        return False
+    talks, verb = act.form.pattern.type == "CONSULT", tokens[clause]
+    if talks and verb.lemma in {"hold", "host", "take"} and will(tokens, verb):
+        return False
+    return whole(tokens, tokens[act.word]).dep in {"nsubj", "nsubj:pass", "nsubj:outer"}
 
 
 def is_silent(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import PLOVER
 from purport.stages.events.antecedents import ONE, antecedent, is_it
+from purport.stages.events.certain import is_day
 from purport.stages.events.clauses import preposition
 from purport.stages.events.doers import claimant
 from purport.stages.events.holders import INHABITED, holder, is_lived_in, is_thing
@@ -50,7 +51,14 @@ class Casting:
     def people(self, phrases: Sequence[Phrase]) -> bool:
         """Whether any of them can act: people, a body, or a named party."""
         return any(p.head < 0 or self.scene.standing(p.head) >= PEOPLE or
-                   self.scene.mention(p.head) is not None for p in phrases)  # fmt: skip
+                   self.scene.mention(p.head) is not None or self._acts(p.head)
+                   for p in phrases)  # fmt: skip
+
+    def _acts(self, head: int) -> bool:
+        """Whether a noun that no list knows names who does things by its form: "the rapper"."""
+        token = self.tokens[self.scene.phrases.core(self.scene.phrase(head)).head]
+        common = token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())
+        return common and may_act(token.lemma.lower())
 
     def several(self, phrases: Sequence[Phrase]) -> bool:
         """Whether they are said to be two or more, who can do it to each other: "both sides"."""
@@ -202,8 +210,10 @@ class Casting:
         return text and (mention is None or mention.kind in {"place", "people", "other"})
 
     def _says_nothing(self, phrase: Phrase, *, actor: bool) -> bool:
-        """Whether no word of the phrase says who: "a", "93", "himself"."""
+        """Whether no word of the phrase says who: "a", "93", "himself", "3 May"."""
         words = self.tokens[phrase.first : phrase.last + 1]
+        if phrase.head >= 0 and is_day(self.tokens, self.tokens[phrase.head]):
+            return True  # "the march of 3 May"
         if any(token.pos in {"NOUN", "PROPN"} for token in words):
             return False
         if all(token.pos in {"DET", "PUNCT", "ADP", "SYM"} for token in words):

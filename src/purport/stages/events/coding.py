@@ -23,7 +23,7 @@ from purport.core.rows import (
 )
 from purport.core.spans import Span
 from purport.stage import Tools, Work
-from purport.stages.events.confidence import confidence
+from purport.stages.events.confidence import confidence, is_whole
 from purport.stages.events.counts import KINDS, groups_of, kind_of
 from purport.stages.events.described import (
     is_told_of,
@@ -40,6 +40,7 @@ from purport.stages.events.holders import is_origin
 from purport.stages.events.lexicon import Lexicon, lexicon_of
 from purport.stages.events.mentioned import Mentions, mentions_of
 from purport.stages.events.once import once
+from purport.stages.events.particles import first_of
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
 from purport.stages.events.rehanging import rehung
 from purport.stages.events.rereading import reread
@@ -53,6 +54,7 @@ LOWEST_COUNTED = 0.36  # for verbs that tell victims, which are often told witho
 LOWEST_MATERIAL = 0.4  # "the village was shelled": what is done to things, by nobody named
 LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told with two names
 LOWEST_SUFFERED = 0.33  # "hid in cellars as the town was shelled": seldom with who did it
+BELOW = 0.07  # less where a clause with its own subject hangs from another
 LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
 OWN_WORDS = frozenset({"clause", "sentence"})
@@ -61,6 +63,7 @@ LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
 HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
+SUFFERED = frozenset({"ASSAULT", "COERCE"})
 
 
 class Cast(Struct):
@@ -191,11 +194,13 @@ def _sentence(
 
 def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
     """The confidence under which such an event is not kept."""
-    if word in KINDS:
-        return LOWEST_COUNTED
     verb = tokens[happening.trigger.word]
     suffered = any(tokens[c].dep == "aux:pass" for c in verb.children)
-    if suffered and happening.type == "ASSAULT":
+    if (suffered or word in KINDS) and happening.type in SUFFERED and is_whole(tokens, verb):
+        return LOWEST_SUFFERED - BELOW * (verb.head != verb.i)
+    if word in KINDS:
+        return LOWEST_COUNTED
+    if suffered and happening.type in SUFFERED:
         return LOWEST_SUFFERED
     if happening.told != "asserted":
         return LOWEST_UNASSERTED
@@ -230,7 +235,7 @@ def _rows(
     pattern = trigger.form.pattern
     at = began
     if trigger.form.kind == "noun":
-        at = tokens[trigger.word - len(trigger.form.rest)].start
+        at = tokens[first_of(tokens, trigger.word, trigger.form.rest)].start
     by = telling(tokens, trigger, parties, tellers)
     ident = doc.id_for(Event, clause.start, clause.stop, (at, pattern.id))
     event = Event(

@@ -34,7 +34,7 @@ def confidence(scene: Scene, happening: Happening) -> float:
         score += 0.03
     if form.pattern.id in OF_MANY_SENSES:
         score -= 0.08
-    score -= _distance(happening)
+    score -= _distance(scene.tokens, happening)
     if any(scene.tokens[p.head].pos == "PRON" for p in happening.actors if p.head >= 0):
         score -= 0.1
     score += _party(scene, happening.actors, happening.actor_sure, 0.2)
@@ -53,6 +53,8 @@ def confidence(scene: Scene, happening: Happening) -> float:
     score -= depth if happening.told == "asserted" else depth / 3
     if happening.told == "possible":
         score -= 0.55 if _weighed(scene.tokens, happening.clause) else 0.1
+    elif _doubted(scene.tokens, happening.clause):
+        score -= 0.55
     elif happening.told in {"demanded", "denied"}:
         score -= 0.05
     if happening.happens:
@@ -68,14 +70,26 @@ def _are_many(scene: Scene, happening: Happening) -> bool:
     return len(heads) == 1 and scene.tokens[heads[0]].tag in {"NNS", "NNPS"}
 
 
-def _distance(happening: Happening) -> float:
+def _distance(tokens: Sequence[Token], happening: Happening) -> float:
     """What is taken off for parties that stand far from the word that tells."""
     lost, word, last = 0.0, happening.trigger.word, happening.trigger.last
-    if happening.actors and min(abs(p.last - word) for p in happening.actors) > FAR:
+    own = any(
+        p.head >= 0 and tokens[p.head].head == word and tokens[p.head].dep == "nsubj"
+        for p in happening.actors
+    )  # an aside between a verb and its own subject changes nothing
+    if happening.actors and min(abs(p.last - word) for p in happening.actors) > FAR and not own:
         lost += 0.06
     if happening.recipients and min(abs(p.first - last) for p in happening.recipients) > FAR:
         lost += 0.06
     return lost
+
+
+def _doubted(tokens: Sequence[Token], clause: int) -> bool:
+    """Whether somebody does not think that it should be done: nobody asks for it."""
+    above = tokens[tokens[clause].head]
+    should = any(tokens[c].lower in {"should", "ought"} for c in tokens[clause].children)
+    thinks = tokens[clause].dep == "ccomp" and above.lemma in {"think", "believe", "feel"}
+    return should and thinks and any(tokens[c].lemma == "not" for c in above.children)
 
 
 def _weighed(tokens: Sequence[Token], clause: int) -> bool:
@@ -136,6 +150,13 @@ def _below(tokens: Sequence[Token], token: Token) -> float:
     if free and not any(tokens[c].dep in {"mark", "case"} for c in token.children):
         return 0.06  # "tore through the hall, killing nine"
     return 0.03 if token.tag == "VBN" and token.dep == "acl" else 0.12
+
+
+def is_whole(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a clause has a subject and a finite verb of its own: "who were arrested"."""
+    deps = {tokens[c].dep for c in verb.children}
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(deps & {"aux", "aux:pass"})
+    return finite and bool(deps & {"nsubj", "nsubj:pass"})
 
 
 def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:

@@ -13,6 +13,7 @@ from purport.stages.events.clauses import (
     prepositional,
     subject,
 )
+from purport.stages.events.conferring import conferring
 from purport.stages.events.lexicon import MATERIAL
 from purport.stages.events.phrases import RELATIVES, Phrase, words
 from purport.stages.events.standing import PEOPLE, THING, Scene
@@ -85,6 +86,8 @@ def of_noun(scene: Scene, noun: Token, kind: str) -> list[int]:
     claimed = claimant(scene, noun.i)
     if claimed is not None:
         return [claimed]
+    if kind == "CONSULT":
+        return conferring(scene, noun)
     return _taking_part(scene, noun) or _doing(scene, noun) or _charged(scene, noun)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from purport.core.parse import Token
 from purport.core.spans import Span
+from purport.stages.events.particles import first_of
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.triggers import Trigger
 
@@ -45,15 +46,25 @@ def telling(
     """
     first, last = trigger.word, trigger.last
     if trigger.form.kind == "noun":
-        first, last = trigger.word - len(trigger.form.rest), trigger.word
+        first, last = first_of(tokens, trigger.word, trigger.form.rest), trigger.word
     told = trigger.object if trigger.form.objects else None
     if told is not None and told not in others and not any(
         p.first <= told <= p.last for p in parties
     ):  # fmt: skip
         low, high = min(told, first), max(told, last)
         between = tokens[min(told, last) + 1 : max(told, first)]
-        apart = any(t.pos in APART or t.tag == "WDT" for t in between)
+        apart = any((t.pos in APART and t.tag != "HYPH") or t.tag == "WDT" for t in between)
+        inside = sum(_is_part(tokens, t, told) for t in between)
         near = 2 * NEAR if trigger.passive else NEAR
-        if high - low <= near + last - first and not apart:
+        if high - low - inside <= near + last - first and not apart:
             first, last = low, high
     return Span(tokens[first].start, tokens[last].stop)
+
+
+def _is_part(tokens: Sequence[Token], word: Token, noun: int) -> bool:
+    """Whether a word before a noun belongs to it: "a joint search-and-rescue drill"."""
+    for _ in range(3):
+        if word.head == noun:
+            return word.i < noun
+        word = tokens[word.head]
+    return False

@@ -9,6 +9,7 @@ from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, Scene
 from purport.stages.events.triggers import PREDICATES, Trigger
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl", "dep", "obl", "nmod"})
+STATING = frozenset({"do", "does", "did", "can", "could", "would", "will", "may", "might", "'ll"})
 WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
@@ -46,6 +47,14 @@ def _is_of_others(scene: Scene, trigger: Trigger, complement: Token) -> bool:
         if noun.dep.startswith("nsubj") and noun.pos != "PRON":
             return not any(scene.tokens[k].dep == "nmod:poss" for k in noun.children)
     return False
+
+
+def is_action(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a clause tells what is to be done: "told them to leave", not "that it rained"."""
+    bare = verb.tag == "VB" or is_subjunctive(tokens, verb)
+    return bare and not any(
+        tokens[c].dep == "aux" and tokens[c].lower in STATING for c in verb.children
+    )
 
 
 def is_subjunctive(tokens: Sequence[Token], verb: Token) -> bool:

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
-from purport.stages.events.announcing import is_announced, is_silent, refused, shifted
+from purport.stages.events.announcing import is_announced, is_silent, is_subject, refused, shifted
 from purport.stages.events.casting import HARSH, Casting, beyond, same, without
 from purport.stages.events.doers import is_got, other_object, relative_verb
+from purport.stages.events.fates import fate, outweighs
 from purport.stages.events.governed import (
     complement_of,
-    is_subjunctive,
+    is_action,
     may_follow,
     names_object,
     obliged,
@@ -22,7 +23,7 @@ from purport.stages.events.governed import (
     told_by,
     will_not,
 )
-from purport.stages.events.lexicon import COOPERATIVE, HOSTILE
+from purport.stages.events.lexicon import COOPERATIVE, HOSTILE, TAKES_OVER
 from purport.stages.events.moods import is_none, will
 from purport.stages.events.occurring import happens, noun_told, stands
 from purport.stages.events.phrases import Phrase
@@ -41,8 +42,6 @@ from purport.stages.events.triggers import (
 )
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
-TAKES_OVER = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
-STATING = frozenset({"do", "does", "did", "can", "could", "would", "will", "may", "might", "'ll"})
 
 
 class Happening(Struct):
@@ -116,7 +115,8 @@ class Reading:
                 for noun in self.places.nouns_of(happening.complement):
                     found.pop(noun, None)
         for happening in found.values():
-            if happening.told != "asserted" and happening.within is None:
+            alone = happening.noun and happening.happens and happening.told == "planned"
+            if happening.told != "asserted" and happening.within is None and not alone:
                 happening.within = told_by(self.tokens, happening.clause, found)
         for noun, verb in self.told_by.items():
             inner = self._told_of(noun, found.get(verb))
@@ -181,10 +181,14 @@ class Reading:
         self._settle_complements()
         for trigger in list(self.triggers.values()):
             if trigger.form.objects and trigger.object is not None:
+                head = self.scene.phrases.core(self.scene.phrase(trigger.object)).head
+                act = self.triggers.get(head)
+                if act is not None and outweighs(self.tokens, act, trigger, lexicon.cues):
+                    self.consumed.add(trigger.word)
+                    continue
                 told_of = trigger.form.pattern.complement_told
                 if told_of is not None and trigger.object in self.triggers:
                     self.told_by[trigger.object] = trigger.word
-                head = self.scene.phrases.core(self.scene.phrase(trigger.object)).head
                 self.consumed |= {trigger.object, head}
             self.consumed |= {
                 k for k in range(trigger.word + 1, trigger.last + 1) if trigger.form.rest
@@ -212,7 +216,9 @@ class Reading:
         for i, trigger in list(self.triggers.items()):
             if trigger.form.kind != "noun" or i in self.consumed:
                 continue
-            if self.tokens[i].dep in {"compound", "amod"} and self._inside_trigger(i):
+            head = self.tokens[i].head
+            inside = head in self.triggers or head in self.consumed
+            if self.tokens[i].dep in {"compound", "amod"} and inside:
                 self.consumed.add(i)
                 continue
             governor = governing_verb(self.scene, self.tokens[i])
@@ -224,15 +230,9 @@ class Reading:
             if verb.form.objects:
                 if verb.object == i:
                     self.consumed.add(i)
-            elif light_modality(self.scene, governor[0]) is not None and governor[1] in {
-                "object", "in",
-            }:  # fmt: skip
+            elif light_modality(self.scene, *governor) is not None:
                 self.consumed.add(governor[0].i)
                 self.lighter[i] = governor[0].i
-
-    def _inside_trigger(self, i: int) -> bool:
-        head = self.tokens[i].head
-        return head in self.triggers or head in self.consumed
 
     def _happening(self, trigger: Trigger) -> Happening | None:
         token = self.tokens[trigger.word]
@@ -242,12 +242,14 @@ class Reading:
             return self._obligation(trigger, token)
         if trigger.form.kind == "noun":
             return self._noun(trigger, token)
-        made = self._verb(trigger, token)
-        if made is None and trigger.form.pattern.needs:  # "work together" without "with"
-            other = verb_trigger(self.scene, token, below=trigger.form)
-            same = other is not None and other.form.pattern.type == trigger.form.pattern.type
-            if other is not None and (same or other.form.objects):
+        made, tried = self._verb(trigger, token), trigger
+        while made is None and tried.form.pattern.needs:  # "work together" without "with"
+            other = verb_trigger(self.scene, token, below=tried.form)
+            if other is None:
+                break
+            if other.form.pattern.type == trigger.form.pattern.type or other.form.objects:
                 made = self._verb(other, token)
+            tried = other
         return made
 
     def _verb(self, trigger: Trigger, verb: Token) -> Happening | None:
@@ -283,11 +285,7 @@ class Reading:
         if wanted == "any":
             return True
         if wanted == "action":
-            bare = complement.tag == "VB" or is_subjunctive(self.tokens, complement)
-            return bare and not any(
-                self.tokens[c].dep == "aux" and self.tokens[c].lower in STATING
-                for c in complement.children
-            )
+            return is_action(self.tokens, complement)
         types = {self.triggers[c].form.pattern.type for c in self.places.nouns_of(complement.i)}
         own = self.triggers.get(complement.i)
         if own is not None:
@@ -309,9 +307,8 @@ class Reading:
         governor = governing_verb(self.scene, noun)
         verb, how = governor if governor is not None else (None, "")
         light = None
-        other = verb is None or other_object(self.scene, verb, noun, how)
-        if verb is not None and how in {"object", "in"} and not other:
-            light = light_modality(self.scene, verb)
+        if verb is not None and not other_object(self.scene, verb, noun, how):
+            light = light_modality(self.scene, verb, how)
         related = relative_verb(self.scene, noun) if light is None else None
         if related is not None:
             verb, how, light = related, "", light_modality(self.scene, related)
@@ -343,15 +340,17 @@ class Reading:
             actors = self.places.subject_of(verb)
         owned = bool(actors.heads) and (complement is not None or pattern.type == "REQUEST")
         alone = owned or happens(self.tokens, noun, pattern.type, cues, governor)
+        if not (alone and pattern.alone):
+            named = bool(actors.heads or recipients.heads)
+            alone = named and fate(self.tokens, noun, cues) is not None
         if alone and verb is not None and how in {"subject", "in"} and verb.i in self.triggers:
             same_act = self.triggers[verb.i].form.pattern.type == pattern.type
             alone = not same_act  # "the strike destroyed a tank"
         if way == "denied" and pattern.type == "REQUEST" and not is_none(self.tokens, noun):
             way = "asserted"  # "several refusals of his request"
         made = self._made(
-            trigger, clause, way, actors, recipients, noun=light is None,
-            happens=alone and pattern.alone,
-        )  # fmt: skip
+            trigger, clause, way, actors, recipients, noun=light is None, happens=alone
+        )
         if made is not None and complement is not None and pattern.type in TAKES_OVER:
             made.complement, made.takes_over = complement.i, True
         return made
@@ -369,7 +368,8 @@ class Reading:
     ) -> Happening | None:
         pattern = trigger.form.pattern
         announced = not noun and is_announced(self.tokens, clause, pattern.type)
-        announced |= pattern.type == "CONSULT" and (noun or will(self.tokens, self.tokens[clause]))
+        announced |= pattern.type == "CONSULT" and will(self.tokens, self.tokens[clause])
+        announced &= not is_subject(self.tokens, trigger, clause)
         kind = shifted(pattern.type, how, announced=announced)
         who = self.casting.parties(actors, actor=True, kind=pattern.type)
         whom = self.casting.parties(recipients, actor=False, kind=pattern.type, mode=pattern.mode)

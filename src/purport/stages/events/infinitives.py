@@ -37,6 +37,8 @@ def misread(
         return as_asked
     if word.tag == "RB" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
         return as_auxiliaried if _is_bare(tokens, word) else None
+    if before.lower == "to" and word.pos == "NOUN" and word.lower in verbs and _is_to(tokens, word):
+        return as_due
     if word.tag == "VB" and before.lower == "to":
         if word.dep == "advcl" and _owner(tokens, word) is not None:
             return to_owner
@@ -53,6 +55,13 @@ def misread(
     if word.tag == "NNS" and word.lower.removesuffix("s") in verbs and _has_both(tokens, word):
         return as_present
     return None
+
+
+def _is_to(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether "is to" stands before a verb read as part of its object: "is to export power"."""
+    be = tokens[word.i - 2] if word.i > 1 else word
+    part = word.dep in {"compound", "amod"} and word.head > word.i
+    return part and be.dep == "cop" and be.head == word.head
 
 
 def _owner(tokens: Sequence[Token], word: Token) -> Token | None:
@@ -163,6 +172,7 @@ def as_due(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     made = [replace(t) for t in tokens]
     noun, verb = made[word.head], made[word.i]
     verb.dep, verb.head = noun.dep, word.i if noun.head == noun.i else noun.head
+    verb.pos, verb.tag, verb.lemma = "VERB", "VB", word.lower
     for t in made:
         if t.head == noun.i and t.i not in {word.i, noun.i} and (t.i < word.i or t.i > noun.i):
             t.head = word.i

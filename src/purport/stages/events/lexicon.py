@@ -7,11 +7,16 @@ from msgspec import Struct
 
 from purport.codebook.entries import Codebook, RoleNoun
 from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, ModalityCue, Told
+from purport.stages.events.derived import DERIVED
 from purport.stages.events.meanings import Meanings, meanings_of
 
 Kind = Literal["verb", "noun", "adjective"]
+KINDS = ("someone", "somewhere", "folk", "counted", "persons", "armed", "somebody")
+"""Words that stand for what is of a kind, where a pattern asks for nouns (`events.kinds`)."""
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
+TAKES_OVER = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
+"""Types of what is said of an act, which is then one event with it: "agreed to free her"."""
 HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
 MATERIAL = frozenset(
     {"COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
@@ -34,10 +39,14 @@ IRREGULAR = {
 
 
 class Nouns(Struct, frozen=True):
-    """Nouns that a pattern asks for: single ones, and those of several words, head last."""
+    """Nouns that a pattern asks for: single ones, and those of several words, head last.
+
+    `kinds` are words that stand for what is of a kind ("persons"), in the order of `KINDS`.
+    """
 
     single: frozenset[str]
     several: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.single or self.several)
@@ -65,8 +74,8 @@ class Form(Struct, frozen=True):
         """How specific the form is: conditions and priority together, then priority, then words."""
         p = self.pattern
         conditions = (
-            2 * bool(p.objects) + 2 * (p.complement is not None) + 2 * bool(p.subjects)
-            + 2 * len(self.rest) + 2 * bool(p.beside)
+            2 * bool(p.objects or self.objects) + 2 * (p.complement is not None)
+            + 2 * bool(p.subjects) + 2 * len(self.rest) + 2 * bool(p.beside)
         )  # fmt: skip
         return (conditions + p.priority, p.priority, len(self.rest))
 
@@ -113,9 +122,9 @@ def lexicon_of(book: Codebook) -> Lexicon:
     tables: dict[Kind, dict[str, list[Form]]] = {"verb": {}, "noun": {}, "adjective": {}}
     for pattern in book[EventPattern].values():
         for kind, phrase in _phrases(pattern):
-            words = tuple(phrase.lower().split())
-            key, rest = (words[-1], words[:-1]) if kind == "noun" else (words[0], words[1:])
-            tables[kind].setdefault(key, []).append(_form(kind, rest, pattern))
+            for words in _spelt(kind, phrase.lower()):
+                key, form = _form(kind, words, pattern)
+                tables[kind].setdefault(key, []).append(form)
     ordered = {
         kind: {
             key: tuple(sorted(forms, key=lambda form: form.weight, reverse=True))
@@ -142,7 +151,7 @@ def lexicon_of(book: Codebook) -> Lexicon:
         _nouns(book, "nobody"),
         _nouns(book, "people"),
         roles,
-        frozenset().union(*ordered.values()),
+        frozenset().union(*ordered.values(), _tails(ordered["verb"]), DERIVED),
         _inflected(ordered["verb"]),
         meanings_of(book),
     )
@@ -150,9 +159,9 @@ def lexicon_of(book: Codebook) -> Lexicon:
 
 def _asked(nouns: Iterable[str]) -> Nouns:
     words = [tuple(noun.lower().split()) for noun in nouns]
-    return Nouns(
-        frozenset(w[0] for w in words if len(w) == 1), tuple(w for w in words if len(w) > 1)
-    )
+    single = frozenset(w[0] for w in words if len(w) == 1)
+    kinds = tuple(kind for kind in KINDS if kind in single)
+    return Nouns(single, tuple(w for w in words if len(w) > 1), kinds)
 
 
 def _nouns(book: Codebook, stands_for: str) -> frozenset[str]:
@@ -173,8 +182,14 @@ def _inflected(verbs: Iterable[str]) -> dict[str, str]:
         for ending in ("ed", "ing"):
             forms.setdefault(stem + ending, verb)
         forms.setdefault(verb + "s", verb)
+        forms.setdefault(verb + "ing", verb)  # "freeing"
         forms.setdefault(verb + verb[-1] + "ed", verb)  # "teargassed"
     return forms
+
+
+def _tails(verbs: Iterable[str]) -> frozenset[str]:
+    """The last parts of verbs with a hyphen, as the parser cuts them: "gas" of "tear-gas"."""
+    return frozenset(verb.rpartition("-")[2] for verb in verbs if "-" in verb)
 
 
 def _phrases(pattern: EventPattern) -> Iterable[tuple[Kind, str]]:
@@ -183,12 +198,25 @@ def _phrases(pattern: EventPattern) -> Iterable[tuple[Kind, str]]:
     yield from (("adjective", phrase) for phrase in dict.fromkeys(pattern.adjectives))
 
 
-def _form(kind: Kind, rest: tuple[str, ...], pattern: EventPattern) -> Form:
-    return Form(
+def _spelt(kind: Kind, phrase: str) -> Iterable[tuple[str, ...]]:
+    """The words of a phrase; of a noun with a hyphen also its parts, as the model has them."""
+    yield tuple(phrase.split())
+    if kind == "noun" and "-" in phrase:
+        yield tuple(phrase.replace("-", " ").split())
+
+
+def _form(kind: Kind, words: tuple[str, ...], pattern: EventPattern) -> tuple[str, Form]:
+    """The word that the form is found by, and the form: of "sale of weapon" the sale."""
+    objects = pattern.objects if kind == "verb" else ()
+    key, rest = (words[-1], words[:-1]) if kind == "noun" else (words[0], words[1:])
+    if kind == "noun" and "of" in words[1:-1] and words[-2] in {"of", "the"}:
+        at = words.index("of", 1)
+        key, rest, objects = words[at - 1], words[: at - 1], (words[-1],)
+    return key, Form(
         kind,
         rest,
         pattern,
-        _asked(pattern.objects if kind == "verb" else ()),
+        _asked(objects),
         frozenset(pattern.not_objects),
         _asked(pattern.subjects),
         frozenset(word.lower() for word in pattern.unless),

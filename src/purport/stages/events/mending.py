@@ -167,6 +167,8 @@ def as_main(tokens: Sequence[Token], root: Token, verb: Token) -> Sequence[Token
     for t in made:
         if t.head == root.i and t.i > verb.i:
             t.head = verb.i
+        elif t.head == verb.i and t.dep == "obl:agent":
+            t.dep = "obl"  # "conferred by telephone"
     return linked(made)
 
 

@@ -18,7 +18,6 @@ SPANS = frozenset({"minutes", "hours", "days", "weeks", "months"})
 
 WHENS = frozenset({"obl", "obl:unmarked", "nmod:unmarked", "advmod"})
 HABIT = frozenset({"every", "each", "since", "until"})
-INVERTED = frozenset({"had", "should", "were"})
 
 ANY = frozenset({"a", "an", "any", "every", "each", "those", "whoever", "anyone"})
 
@@ -27,7 +26,11 @@ RULES = frozenset({"ruling", "law", "treaty", "resolution", "court", "rule", "de
                    "decree", "constitution", "pact", "contract", "statute"})  # fmt: skip
 UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated",
                     "untruthful", "incorrect", "bogus", "fictitious", "lie", "myth",
-                    "fiction", "hoax", "invented", "unsubstantiated", "erroneous"})  # fmt: skip
+                    "fiction", "hoax", "fabrication", "falsehood", "calumny", "slander", "nonsense",
+                    "canard", "figment", "lies", "rubbish", "invented", "unsubstantiated",
+                    "erroneous"})  # fmt: skip
+DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute", "rebut"})
+NAMING = frozenset({"call", "brand", "label", "describe", "denounce", "term", "deem", "declare"})
 HABITUAL = frozenset({"often", "regularly", "always", "routinely", "frequently", "usually",
                       "sometimes", "repeatedly", "invariably"})  # fmt: skip
 """Beside these "would" tells what used to be done."""
@@ -41,6 +44,8 @@ MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leav
 PERFORMING = frozenset({"congratulate", "thank", "apologise", "apologize", "condemn", "welcome",
                         "praise", "commend", "salute", "express", "applaud"})  # fmt: skip
 """What is done by saying that one wants to."""
+OPENED = frozenset({'"', "“", "”", "«", ":"})
+"""After these an order may begin within a sentence."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 COMING = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
@@ -74,7 +79,8 @@ def is_dated(tokens: Sequence[Token], verb: Token) -> bool:
     for c in verb.children:
         child = tokens[c]
         before = {tokens[k].lower for k in child.children}
-        day = child.lower in DAYS or (child.tag == "CD" and not before.isdisjoint(DAYS))
+        dated = child.tag == "CD" or child.lower in {"week", "fortnight"}  # "on Tuesday week"
+        day = child.lower in DAYS or (dated and not before.isdisjoint(DAYS))
         if child.dep in WHENS and day and before.isdisjoint(HABIT):
             return True
     return False
@@ -92,12 +98,29 @@ def is_order(tokens: Sequence[Token], verb: Token) -> bool:
         return True
     if verb.tag not in {"VB", "VBP"}:
         return False
+    if _is_addressed(tokens, verb) and (called or verb.tag == "VB"):
+        return True
     for c in verb.children:
         child = tokens[c]
         if child.dep in SUBJECTS or (child.dep in {"aux", "mark"} and child.lower != "do"):
             return False
-    before = [t for t in tokens[: verb.i] if t.pos not in {"PUNCT", "ADV", "INTJ", "PART"}]
+    start = max((t.i for t in tokens[: verb.i] if t.text in OPENED), default=-1) + 1
+    before = [t for t in tokens[start : verb.i] if t.pos not in {"PUNCT", "ADV", "INTJ", "PART"}]
     return all(t.lower in {"do", "please", "let", "and"} for t in before)
+
+
+def _is_addressed(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether only who is called upon stands before it: "Comrades of the port, burn the nets!"."""
+    if verb.i < 2 or tokens[verb.i - 1].text != "," or verb.lower != verb.lemma:
+        return False
+    if any(tokens[c].dep in {"aux", "aux:pass", "mark", "cop"} for c in verb.children):
+        return False
+    start = max((t.i for t in tokens[: verb.i] if t.text in OPENED), default=-1) + 1
+    before = tokens[start : verb.i - 1]
+    named = before and before[0].pos in {"NOUN", "PROPN", "ADJ", "DET"} and before[0].tag != "IN"
+    return bool(named) and all(
+        t.pos in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM"} for t in before
+    ) and any(t.tag in {"NNS", "NNP", "NNPS"} for t in before)  # fmt: skip
 
 
 def _follows_order(tokens: Sequence[Token], verb: Token) -> bool:
@@ -130,22 +153,6 @@ def is_of_any(tokens: Sequence[Token], verb: Token) -> bool:
     return of_any and noun.dep in {"nsubj", "nsubj:pass"} and present
 
 
-def is_condition(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether the auxiliary before the subject opens a condition: "had the army attacked, ..."."""
-    if tokens[-1].text == "?":
-        return False
-    if verb.dep == "acl" and verb.tag == "VB" and tokens[0].lower == "were":
-        return tokens[0].head == verb.head  # "were the junta to lift the curfew, ..."
-    above = tokens[tokens[verb.head].head]
-    if verb.dep == "acl" and verb.tag == "VBN" and above.lower == "had" and above.dep == "advcl":
-        return above.i == 0 or tokens[above.i - 1].pos in {"PUNCT", "CCONJ", "PRON"}
-    subjects = [c for c in verb.children if tokens[c].dep in SUBJECTS]
-    return bool(subjects) and any(
-        tokens[c].lower in INVERTED and c < subjects[0] and tokens[c].dep in {"aux", "aux:pass"}
-        for c in verb.children
-    )
-
-
 def is_to_be(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether something "is to" be done: "the two are to meet", "King to visit Malta"."""
     to = next((c for c in verb.children if tokens[c].lower == "to" and c < verb.i), None)
@@ -158,10 +165,11 @@ def is_to_be(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def nobody(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether it is said that nobody does, or undergoes, it: "no one was arrested"."""
+    """Whether it is said that nobody undergoes, or does, it: "no one was arrested"."""
     return any(
-        tokens[c].dep in SUBJECTS and (
+        tokens[c].dep in SUBJECTS | {"obj", "obl:agent"} and (
             tokens[c].lower in {"nobody", "none", "nothing"}
+            or is_not_one(tokens, tokens[c])
             or any(tokens[k].lower == "no" for k in tokens[c].children)
         )
         for c in verb.children
@@ -190,10 +198,14 @@ def has_time(tokens: Sequence[Token], verb: Token) -> bool:
 
 def is_not_one(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether "not a" or "not one" stands before: "not a single soldier surrendered"."""
-    before = [tokens[c] for c in noun.children if c < noun.i]
     if noun.lower in {"one", "single", "any"} and noun.i and tokens[noun.i - 1].lower == "not":
         return True
-    return len(before) > 1 and before[0].lower == "not" and before[1].lower in {"a", "one", "an"}
+    for k in range(noun.i - 1, 0, -1):
+        if tokens[k].lower in {"a", "an", "one"} and tokens[k - 1].lower == "not":
+            return True
+        if tokens[k].pos not in {"ADJ", "NOUN", "NUM", "PROPN"}:
+            return False
+    return False
 
 
 def is_reported(tokens: Sequence[Token], verb: Token) -> bool:
@@ -230,8 +242,13 @@ def is_refuted(tokens: Sequence[Token], noun: Token) -> bool:
     verb = tokens[noun.head]
     if verb.pos == "ADJ" and verb.lower in UNTRUE:
         verb = tokens[verb.head]  # "dismissed as false a claim that"
-    if noun.dep == "obj" and verb.lemma in {"deny", "dismiss", "reject", "refute", "dispute"}:
+    if noun.dep == "obj" and verb.lemma in DENYING:
         return True
+    after = tokens[verb.i + 1].lower if verb.i + 1 < len(tokens) else ""
+    if verb.lemma in DENYING and after == "as" and verb.i < noun.i:
+        return True  # "rejects as baseless the claim that"
+    if noun.dep == "obj" and verb.lemma in NAMING:
+        return any(t.lower in UNTRUE for t in tokens[noun.i :])  # "called the report a lie"
     return noun.dep != "obj" and any(t.lower in UNTRUE for t in tokens[noun.i :])
 
 
@@ -267,7 +284,9 @@ def is_wanted(tokens: Sequence[Token], verb: Token) -> bool:
 
 def is_unsure(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether it goes by what nobody has confirmed: "according to unconfirmed reports"."""
-    return noun.lemma in {"report", "rumour", "rumor", "account"} and any(
+    if noun.lemma in {"rumour", "rumor", "gossip", "hearsay", "grapevine"}:
+        return True
+    return noun.lemma in {"report", "account"} and any(
         tokens[c].lower in {"unconfirmed", "unverified", "conflicting"} for c in noun.children
     )
 

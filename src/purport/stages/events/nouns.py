@@ -11,7 +11,7 @@ CONCRETE = words(
     "federation constitution neighbourhood neighborhood battlement encampment contingent "
     "legation corporation commission mission implement document cement pavement basement "
     "celebrity dignitary charity fraternity substation workstation electricity "
-    "business harness witness "
+    "business harness witness management "
 )
 """Nouns with such an ending that are things or people."""
 MOVING = words(
@@ -80,7 +80,9 @@ PERSONS = words(
     "thousand throng thug titan tot townsfolk tribe trio truant trust tsar turk twin tyrant "
     "underdog undergraduate upstart vagrant vassal venture vet viceroy villain virgin virtuoso "
     "waif waitress wave west widow wing witch women workforce world wounded wretch youngest "
-    "youth zealot "
+    "youth zealot management cooperative co-operative patriarchate directorate prefecture wilaya "
+    "governorate synod politburo presidium judiciary magistracy leadership cartel syndicate abbey "
+    "exchequer chancery curia monopoly regulator watchdog refiner haulier grower docker railwayman "
 )
 """Nouns of people and bodies that neither their ending nor the codebook's list of roles tells."""
 PARTS = words("part rest half one ten dozen score east west north south wave class star world head")

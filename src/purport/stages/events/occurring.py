@@ -9,11 +9,16 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
+from purport.stages.events.beside import DENYING
+from purport.stages.events.certain import POINTING, is_known, is_of_a_day, is_one_more
+from purport.stages.events.fates import SHARES, fate
+from purport.stages.events.governors import NEEDS_TO
 from purport.stages.events.lexicon import Cues
-from purport.stages.events.moods import is_order, nobody
+from purport.stages.events.moods import FOILED, is_order, nobody
 from purport.stages.events.openings import AGAINST, AWAY, OPENINGS
-from purport.stages.events.phrases import DAYS, TIMES, words
-from purport.stages.events.telling import DENYING, NEEDS_TO, told
+from purport.stages.events.outcomes import LEADING, PUNISHING, causes
+from purport.stages.events.phrases import words
+from purport.stages.events.telling import told
 
 Governor = tuple[Token, str]
 
@@ -37,11 +42,11 @@ EFFECTS = words(
 HANDLED = words(
     "agree sign plan schedule set postpone expect foil avert suspend halt stop end lift complete "
     "break reach hold carry launch confirm report demand fear threaten cancel call abandon declare "
-    "announce order survive escape witness follow resume mourn describe mark claim"
+    "announce order survive escape witness follow resume mourn describe mark claim document record "
+    "verify acknowledge admit denounce deplore decry lament film uphold decree oversee observe "
+    "avenge recount detail chronicle lambast slam assail condemn commemorate protest oppose"
 )
 """What is said or done of an act as such."""
-CAUSING = words("trigger spark provoke unleash ignite fuel precipitate stir")
-"""What does so to an act makes it come about."""
 BOUND = words("set brace prepare gear slate poise ready schedule fix")
 """Who, or what, is so "for" an act means to do it, or awaits it."""
 WHEN = frozenset({"after", "during", "since", "following", "amid", "until", "before", "despite",
@@ -54,18 +59,6 @@ PARTS = words(
 """Nouns that "of" an act leave it the act: "a wave of protests", "in the wake of the raid"."""
 TELLING = words("news victim survivor scene site anniversary aftermath footage perpetrator witness")
 """Nouns whose "of" names an act that took place: "news of the massacre"."""
-POINTING = frozenset({"the", "this", "that"})
-LASTING = words(
-    "liberation occupation siege destruction annexation aggression torture genocide slaughter "
-    "demolition conquest fight battle overthrow"
-)
-"""Acts that are spoken of at large, or last: "the liberation of the province"."""
-OF_MANY_SENSES = words(
-    "attack assault strike raid offensive invasion capture takeover reprisal blast "
-    "incursion beating whipping attempt explosion"
-)
-"""Acts that are said of words and moves too: they need a day of their own."""
-ONE_MORE = words("second third fourth fifth sixth latest deadliest worst bloodiest heaviest")
 MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 ENDING = frozenset({"end", "halt", "stop", "cessation"})
 CALLING = frozenset({"call", "demand", "urge", "ask", "appeal", "plead", "seek", "want"})
@@ -97,6 +90,9 @@ def noun_told(
     own = _own(tokens, noun, cues)
     if own == "denied" or (own == "planned" and _fails(governor)):
         return "denied"
+    fated = fate(tokens, noun, cues, question=question)
+    if fated is not None:
+        return fated
     above = _above(tokens, noun, cues)
     if above is not None:
         return above
@@ -119,14 +115,19 @@ def happens(
         return True
     if _said_of(tokens, noun, cues) is not None or _opened(tokens, noun) is not None:
         return True
+    if fate(tokens, noun, cues) is not None:
+        return True
     if any(tokens[c].lower in WHEN and tokens[c].dep == "case" for c in noun.children):
-        return kind in MATERIAL_ALONE
+        lasting = any(tokens[c].dep == "acl" and tokens[c].lemma == "last" for c in noun.children)
+        return kind in MATERIAL_ALONE or (kind == "CONSULT" and lasting)
     above = tokens[noun.head]
     if noun.dep == "nmod" and above.lemma.lower() in TELLING:
         return kind in MATERIAL_ALONE
-    if kind == "ASSAULT" and _is_known(tokens, noun):
+    if kind in {"ASSAULT", "COERCE"} and is_known(tokens, noun):
         return True
-    if kind == "ASSAULT" and _is_one_more(tokens, noun):
+    if kind in {"ASSAULT", "COERCE", "PROTEST"} and is_of_a_day(tokens, noun):
+        return True
+    if kind == "ASSAULT" and is_one_more(tokens, noun):
         return True
     if governor is None:
         return noun.head == noun.i and noun.i < len(tokens) - 1 and _bare(tokens)
@@ -139,10 +140,17 @@ def happens(
     if how == "subject":
         exists = any(tokens[c].dep == "expl" for c in verb.children)
         return exists or lemma in BEFALLING or lemma in EFFECTS
-    if how == "for" and lemma in BOUND:
+    if (how == "for" and lemma in BOUND) or (lemma, how) in LEADING:
         return True
+    if how == "over" and lemma in PUNISHING:
+        return kind in MATERIAL_ALONE
     if how == "object":
-        return lemma in HANDLED | CAUSING or lemma in cues.object_verbs or lemma in cues.verbs
+        return (
+            lemma in HANDLED
+            or causes(tokens, verb)
+            or lemma in cues.object_verbs
+            or lemma in cues.verbs
+        )
     return kind in MATERIAL_ALONE and (how in WHEN or (how == "in" and _is_told(tokens, noun)))
 
 
@@ -154,41 +162,6 @@ def _is_told(tokens: Sequence[Token], noun: Token) -> bool:
     )
 
 
-def _is_one_more(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether it is counted among such acts: "this is the third attack on Orsk in a month"."""
-    below = [tokens[c] for c in noun.children]
-    told = any(b.dep == "cop" for b in below) and any(
-        b.dep == "nsubj" and b.lower in {"this", "it", "that"} for b in below
-    )
-    return told and any(b.dep == "amod" and b.lower in ONE_MORE for b in below)
-
-
-def _is_known(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether the noun is one act with its victim: "for the murder of the governor on Monday".
-
-    "The", "this" or a day of its own says that it took place, and whom it struck stands beside it.
-    A reader who is told of "the murder of envoys" may be told of murders at large.
-    """
-    if noun.tag != "NN" or noun.lemma.lower() in LASTING:
-        return False
-    below = [tokens[c] for c in noun.children]
-    day = any(b.lemma.lower() in TIMES | DAYS and b.dep.startswith("nmod") for b in below)
-    own = any(b.dep == "det" and b.lower in POINTING for b in below)
-    if not day and (not own or noun.lemma.lower() in OF_MANY_SENSES):
-        return False
-    return any(b.dep == "nmod" and b.i > noun.i and _is_one(tokens, b) for b in below)
-
-
-def _is_one(tokens: Sequence[Token], victim: Token) -> bool:
-    """Whether a victim is a certain one: named, counted or pointed at."""
-    below = [tokens[c] for c in victim.children]
-    struck = any(b.dep == "case" and b.lower in {"of", "on", "against", "at"} for b in below)
-    return struck and victim.lemma.lower() not in TIMES and (
-        victim.pos == "PROPN"
-        or any(b.dep in {"nummod", "nmod:poss"} or b.lower in POINTING for b in below)
-    )  # fmt: skip
-
-
 def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objects: bool) -> bool:
     """Whether a verb tells its act though no party is named.
 
@@ -197,6 +170,8 @@ def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objec
     """
     if how == "denied" and nobody(tokens, verb):
         return True
+    if verb.i == 0 and verb.tag == "VBZ":
+        return True  # "Urges the parties to negotiate;" in a resolution
     if how == "demanded" and is_order(tokens, verb):
         return True
     to_do = how != "asserted" and verb.tag == "VB" and verb.dep == "acl"
@@ -212,7 +187,7 @@ def _reaches(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
     """Whether nothing but parts of the act stands between: not "warned the rebels of reprisals"."""
     while noun.head != verb.i:
         above = tokens[noun.head]
-        if noun.dep != "conj" and above.lemma.lower() not in PARTS:
+        if noun.dep != "conj" and above.lemma.lower() not in PARTS | SHARES:
             return False
         if above.i == noun.i:
             return False
@@ -311,9 +286,11 @@ def _undone(tokens: Sequence[Token], noun: Token, cues: Cues) -> bool:
     if any(tokens[c].lower in DENYING and tokens[c].dep == "det" for c in noun.children):
         return True
     verb = tokens[noun.head]
+    if noun.dep == "nsubj" and verb.lemma in FAILING | FOILED:
+        return True  # "plans for a march fell through"
     if noun.dep not in {"obj", "nsubj:pass"} or verb.pos != "VERB":
         return False
-    return verb.lemma in DOUBTING or _cue(tokens, verb, cues) == "denied"
+    return verb.lemma in DOUBTING | FOILED or _cue(tokens, verb, cues) == "denied"
 
 
 def _cue(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told | None:
@@ -344,7 +321,7 @@ def _by_verb(
         return "asserted"
     if (how == "against" and lemma in AGAINST) or (how == "from" and lemma in AWAY):
         return "denied"  # "decided against a raid"
-    if how == "object" and lemma in CAUSING:
+    if (how == "object" and causes(tokens, verb)) or (lemma, how) in LEADING:
         return told(tokens, verb.i, cues, question=question)  # "could spark a war"
     known = any(tokens[c].lower in {*POINTING, "these", "those"} for c in noun.children)
     if how == "object" and lemma == "call" and (

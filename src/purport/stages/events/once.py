@@ -8,6 +8,8 @@ from purport.stages.events.phrases import Phrase
 
 NEAR = 12  # words between two words that may tell one act
 GOVERNED = frozenset({"xcomp", "advcl", "acl", "obl", "obj", "nsubj", "nmod"})
+YIELD = frozenset({"CONCEDE", "RETREAT"})
+"""One root in PLOVER's older form: of both a giving way is told by verb and noun."""
 Sure = tuple[Happening, float]
 
 
@@ -15,16 +17,42 @@ def once(tokens: Sequence[Token], told: Sequence[Sure]) -> list[Sure]:
     """The happenings without those that a surer one of the same act stands for.
 
     "Will provide 40 tons of aid to the isles" gives and aids once; "sailed there to visit" visits
-    once. Two verbs joined by "and" tell two acts.
+    once, and whoever declares a ceasefire gives way once. Two verbs joined by "and" tell two acts.
     """
     return [
         (one, sure) for at, (one, sure) in enumerate(told)
         if not any(
-            (other_sure, -k) > (sure, -at) and _same_act(tokens, one, other)
+            _is_its_aim(tokens, one, other)
+            or (
+                (other_sure, -k) > (sure, -at)
+                and (_same_act(tokens, one, other) or _is_its_object(tokens, one, other))
+            )
             for k, (other, other_sure) in enumerate(told)
             if k != at
         )
     ]  # fmt: skip
+
+
+def _is_its_aim(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
+    """Whether the first is what a journey was made for: "flew there to visit them" is one visit."""
+    meeting = one.trigger.form.pattern.type == other.trigger.form.pattern.type == "CONSULT"
+    if not meeting or (one.told, other.told) != ("planned", "asserted") or one.noun:
+        return False
+    word = tokens[one.trigger.word]
+    return word.dep in {"xcomp", "advcl"} and word.head == other.trigger.word
+
+
+def _is_its_object(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
+    """Whether a noun is the object by which the other, a verb, tells the same giving way."""
+    word, form = tokens[one.trigger.word], other.trigger.form
+    return (
+        {one.type, other.type} <= YIELD
+        and one.noun
+        and not other.noun
+        and word.dep in {"obj", "nsubj:pass"}
+        and word.head == other.trigger.word
+        and word.lemma in form.objects.single
+    )
 
 
 def _same_act(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:

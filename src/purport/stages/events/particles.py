@@ -74,6 +74,16 @@ def _farther(tokens: Sequence[Token], verb: int, word: str) -> int | None:
     return None
 
 
+def first_of(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
+    """Where a noun of several words begins; hyphens between its words count with it: "sit-in"."""
+    k = at
+    for _ in rest:
+        k -= 1
+        while k > 0 and tokens[k].lower in {"-", "–"}:
+            k -= 1
+    return max(k, 0)
+
+
 def before(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:
     """Whether these words stand right before a noun: "suicide" and "bomb" before "attack"."""
     k = at - 1

@@ -42,7 +42,11 @@ ELSEWHERE = frozenset({"ASSAULT"})
 """Types that are done to somebody in a place, not to the place."""
 OF_DOERS = frozenset({"CONSULT", "REQUEST", "THREATEN", "PROTEST"})
 """Types whose nouns name with "of" who does it: "the visit of the envoy", "requests of miners"."""
-OWN_ACTS = frozenset({"RETREAT.resign", "RETREAT.withdraw", "RETREAT.leave", "RETREAT.flee"})
+OWN_ACTS = frozenset({"RETREAT.resign", "RETREAT.withdraw", "RETREAT.leave", "RETREAT.flee",
+                      "RETREAT.pullback_noun", "RETREAT.flight_noun"})  # fmt: skip
+EXERCISES = frozenset({"COOPERATE.exercise_of", "COOPERATE.exercise_noun", "COOPERATE.joint_noun",
+                       "MOBILIZE.exercise_noun", "MOBILIZE.buildup_noun"})  # fmt: skip
+"""Entries of what armies and fleets do together: "manoeuvres of the two navies"."""
 BETWEEN = frozenset({"between", "among", "amongst"})
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NOTHING = Filled([], 0.0)
@@ -103,7 +107,8 @@ class Places:
         near = self.scene.phrase(first).first == noun.i + 2
         if near and word is None:  # "the meeting of", whatever the tree says
             word = self.tokens[noun.i + 1].lower
-        doers = word in BETWEEN or (word in {"of", "from"} and pattern.type in OF_DOERS)
+        of_doers = pattern.type in OF_DOERS or pattern.id in EXERCISES
+        doers = word in BETWEEN or (word in {"of", "from"} and of_doers)
         hangs = near or self.tokens[first].head == noun.i
         hangs = hangs or self.tokens[first].dep in {"obl", "nmod"}
         if not doers or not hangs or self.scene.standing(first) < PEOPLE:

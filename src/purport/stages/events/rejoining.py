@@ -33,6 +33,8 @@ def rejoined(
     """How to join this verb to the word it belongs to, where it stands wrong; or None."""
     if word.pos == "NOUN" and word.dep == "conj" and _goes_on_to(tokens, word) is not None:
         return as_second_infinitive
+    if word.tag == "VB" and word.dep == "conj" and _bare_above(tokens, word) is not None:
+        return to_bare
     if word.tag == "VB" and word.dep == "conj" and _first_infinitive(tokens, word) is not None:
         return to_infinitive
     first = word.head == word.i or (word.dep in AFTER and word.head > word.i)
@@ -198,6 +200,33 @@ def as_second_infinitive(tokens: Sequence[Token], word: Token) -> Sequence[Token
         if t.head == verb.i and t.dep in {"obl", "obj", "nmod"}:
             t.head = word.i
     made[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.lower, dep="conj", head=verb.i)
+    return linked(made)
+
+
+def _bare_above(tokens: Sequence[Token], word: Token) -> Token | None:
+    """The bare verb that another goes on: "must call the general and | lift the ban"."""
+    noun = tokens[word.head]
+    if noun.pos not in NOMINAL or tokens[word.i - 1].lower not in {"and", "or", "but"}:
+        return None
+    if any(tokens[c].dep in OWN for c in word.children):
+        return None
+    for _ in range(3):
+        above = tokens[noun.head]
+        if above.pos == "VERB":
+            return above if above.tag == "VB" and above.i < noun.i else None
+        if above.pos not in NOMINAL:
+            return None
+        noun = above
+    return None
+
+
+def to_bare(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The verb joined to the bare verb before it."""
+    verb = _bare_above(tokens, word)
+    if verb is None:
+        return tokens
+    made = [replace(t) for t in tokens]
+    made[word.i].head = verb.i
     return linked(made)
 
 

@@ -10,7 +10,14 @@ stays as it is.
 from collections.abc import Callable, Mapping, Sequence
 
 from purport.core.parse import Token
+from purport.stages.events.auxiliaries import stranded
+from purport.stages.events.bare_verbs import bare
+from purport.stages.events.causing import had_done
+from purport.stages.events.commands import commanded
+from purport.stages.events.giving import given
+from purport.stages.events.hyphened import hyphened
 from purport.stages.events.infinitives import misread
+from purport.stages.events.interposed import interposed
 from purport.stages.events.lexicon import Form
 from purport.stages.events.mending import (
     FINITE,
@@ -36,6 +43,7 @@ from purport.stages.events.mending import (
     with_object,
     with_subject,
 )
+from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
 
@@ -47,21 +55,34 @@ BEGINNING = frozenset(
 CLAUSES = frozenset({"ccomp", "advcl", "csubj", "acl"})
 LETTING = frozenset({"let", "make", "have", "help", "watch", "see"})
 BEFORE_DOING = words(
-    "deny stop avoid consider risk admit begin start continue regret suggest propose resume oppose "
-    "halt recommend finish keep"
+    "deny stop avoid consider risk admit begin start continue regret suggest propose resume "
+    "oppose halt recommend finish keep"
 )
 INTENDING = words(
     "plan hope aim vow pledge promise move attempt offer claim demand want threat call appeal"
 )
+DOERS = frozenset({"you", "they", "we", "he", "she", "it", "i"})
 CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
+IDLE = frozenset({"PUNCT", "DET", "CCONJ", "ADP", "PART"})
+"""Words of these sorts are never what is mended; two words of five are of one of them."""
 MOST = 3  # words of a sentence that are mended
 LONGEST = 18  # words of a headline
 DOING = words(
     "apologise apologize erupt call resign protest march rally clash retreat withdraw surrender "
     "agree appeal walk vow threaten promise pledge refuse decline continue begin meet talk vote "
-    "dock land roll steam sail plough plow crash fall explode arrive slam gather rain depart head"
+    "dock land roll steam sail plough plow crash fall explode arrive slam gather rain depart head "
+    "confer chant mass converge dig assemble congregate muster flock throng demonstrate riot "
+    "stream pour swarm flee return bow relent capitulate defect mutiny rise revolt advance mediate "
+    "parley haggle bargain huddle dine lunch speak sit stand fast collapse resume cooperate "
+    "collaborate comply persist insist react respond retaliate travel fly jet convene stay vouch "
+    "plead beg exercise drill manoeuvre maneuver patrol parade picket shuttle hold"
 )
 """Verbs that without an object are no passive participle: "the king apologised"."""
+MEANS = words(
+    "telephone phone video radio letter thousand hundred sea land air night day plane vote "
+    "majority margin telegram courier"
+)
+"""After "by" these do nothing: "conferred by telephone"."""
 
 
 def reread(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Sequence[Token]:
@@ -69,6 +90,8 @@ def reread(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Sequ
 
     `verbs`: the dictionary forms that may be made verbs. Tokens that came in stay unaltered.
     """
+    joined = hyphened(tokens)
+    tokens = joined if joined is tokens or is_tree(joined) else tokens
     for _ in range(MOST):
         mended = _once(tokens, verbs)
         if mended is tokens or not is_tree(mended):
@@ -81,6 +104,8 @@ def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Seque
     if len(tokens) < 3:
         return tokens
     for mistaken in tokens:
+        if mistaken.pos in IDLE:
+            continue
         kind = _mistaken(tokens, mistaken, verbs)
         if kind is not None:
             return kind(tokens, mistaken)
@@ -92,6 +117,9 @@ def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Seque
         return as_verb(tokens, at, tokens[at].lower, "VB")
     if _is_planning(tokens, root):
         return as_verb(tokens, root.i, root.lower.removesuffix("s"), "VBZ")
+    past = _past_before(tokens, root)
+    if past is not None and past.lemma in verbs:
+        return as_verb(tokens, past.i, past.lemma, "VBD")
     found = _participle(tokens, root)
     if found is not None:
         return as_main(tokens, root, found)
@@ -152,7 +180,17 @@ def _mistaken(
         noun, before = tokens[word.head], tokens[word.i - 1]
         if before.lemma in BEFORE_DOING and noun.dep == "obj" and noun.head == before.i:
             return as_deed
-    return misread(tokens, word, verbs) or rejoined(tokens, word)
+    return (
+        misread(tokens, word, verbs)
+        or rejoined(tokens, word)
+        or stranded(tokens, word, verbs)
+        or interposed(tokens, word)
+        or commanded(tokens, word, verbs)
+        or had_done(tokens, word)
+        or bare(tokens, word, verbs)
+        or parted_object(tokens, word, verbs)
+        or given(tokens, word, verbs)
+    )
 
 
 def _is_taken(tokens: Sequence[Token], word: Token) -> bool:
@@ -195,6 +233,7 @@ def _governs(tokens: Sequence[Token], word: Token) -> bool:
     """Whether an adjective has an object, and "to", "and" or "better" before it: "to free him"."""
     before = tokens[word.i - 1].lower if word.i else ""
     governs = word.tag == "VB" or before in {"to", "and", "better"}
+    governs |= bool(word.i) and tokens[word.i - 1].lower in DOERS  # "that you free our sons"
     return governs and any(tokens[c].dep == "obj" for c in word.children)
 
 
@@ -240,6 +279,17 @@ def _is_planning(tokens: Sequence[Token], root: Token) -> bool:
     return called or (after == "that" and root.lower not in {"calls", "plans"})
 
 
+def _past_before(tokens: Sequence[Token], root: Token) -> Token | None:
+    """The past tense read as part of its own object: "Oslo | dispatched | riot police"."""
+    for c in root.children:
+        verb = tokens[c]
+        if verb.tag == "VBD" and verb.dep in {"amod", "compound"} and verb.i and not verb.children:
+            doer = tokens[verb.i - 1]
+            if doer.pos in NOUNS and doer.head == root.i and doer.dep in {"compound", "nmod"}:
+                return verb
+    return None
+
+
 def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
     """The participle that is the verb of the sentence: "The palace dismissed reports."."""
     if (root.pos not in NOUNS and root.tag != "NNS") or any(
@@ -253,10 +303,11 @@ def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
         verb = tokens[c]
         if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or c <= root.i:
             continue
+        below = [tokens[k] for k in verb.children]
         if verb.head != root.i and verb.tag != "VBD":
             continue  # of a list only what is surely finite: "X, Y and Z called on"
-        below = [tokens[k] for k in verb.children]
-        if any(b.dep in {"obl:agent", "aux", "aux:pass", "mark"} for b in below):
+        by = any(b.dep == "obl:agent" and b.lemma not in MEANS for b in below)
+        if by or any(b.dep in {"aux", "aux:pass", "mark"} for b in below):
             return None
         acts = any(b.dep == "obj" for b in below) or verb.tag == "VBD"
         return verb if acts or verb.lemma in DOING else None
@@ -265,7 +316,9 @@ def _participle(tokens: Sequence[Token], root: Token) -> Token | None:
 
 def _moves(tokens: Sequence[Token], verb: Token, root: Token) -> bool:
     """Whether a verb that is never passive hangs deep in its subject: "a ship with rice docked"."""
-    if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or verb.lemma not in DOING:
+    if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"}:
+        return False
+    if verb.lemma not in DOING and not any(tokens[c].dep == "obj" for c in verb.children):
         return False
     noun = tokens[verb.head]
     while noun.dep == "nmod" and noun.head != noun.i:

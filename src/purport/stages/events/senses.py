@@ -15,6 +15,7 @@ from purport.stages.events.clauses import objects, prepositional, subject
 from purport.stages.events.happening import Happening
 from purport.stages.events.meanings import Sense
 from purport.stages.events.nouns import MOVING
+from purport.stages.events.particles import first_of
 from purport.stages.events.phrases import Phrase, words
 from purport.stages.events.shapes import SHAPES, following
 from purport.stages.events.standing import PEOPLE, THING, Scene
@@ -70,7 +71,7 @@ def _aside(scene: Scene, happening: Happening, sense: Sense, becomes: str | None
     trigger = happening.trigger
     first, last = trigger.word, trigger.last
     if trigger.form.kind == "noun":
-        first, last = trigger.word - len(trigger.form.rest), trigger.word
+        first, last = first_of(scene.tokens, trigger.word, trigger.form.rest), trigger.word
     start, stop = scene.tokens[first].start, scene.tokens[last].stop
     return Aside(start, stop, trigger.form.pattern.id, sense.entry.id, becomes)
 

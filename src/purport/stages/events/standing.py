@@ -105,7 +105,8 @@ class Scene(Struct):
             last += 1
         while first > 0 and self.tokens[first - 1].start >= mention.start:
             first -= 1
-        return Phrase(first, last, phrase.head)
+        told = any(t.tag == "VBD" for t in self.tokens[first : last + 1])  # a verb read as a name
+        return grown if told else Phrase(first, last, phrase.head)
 
     def _takes_of(self, i: int) -> bool:
         """Whether "of" after this object belongs to its verb: "accused the army of murder"."""

@@ -17,9 +17,12 @@ from purport.stages.events.clauses import (
     is_passive,
     objects,
     preposition,
+    prepositional,
     stands_as_verb,
     subject,
 )
+from purport.stages.events.doings import doing_form
+from purport.stages.events.kinds import KINDS
 from purport.stages.events.lexicon import Form, Nouns
 from purport.stages.events.naming import exhorts, names
 from purport.stages.events.particles import PREPOSITIONS, before, is_particle, rest_of
@@ -27,6 +30,7 @@ from purport.stages.events.standing import Scene
 
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "to"})
 FAR = 8  # words of a list of aircraft
+HYPHENS = frozenset({"-", "–"})
 VOWELS = frozenset("aeiou")
 PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -52,7 +56,7 @@ def verb_trigger(
 
     `below`: only patterns less specific than this one.
     """
-    forms = scene.lexicon.verbs.get(verb.lemma if lemma is None else lemma)
+    forms = _listed_as(scene, verb, verb.lemma if lemma is None else lemma)
     if not forms:
         return None
     if below is not None:
@@ -60,7 +64,10 @@ def verb_trigger(
     passive = is_passive(scene.tokens, verb)
     plain: int | bool | None = False  # not yet looked for
     subjects: list[int] | None = None
+    here = scene.words()
     for form in forms:
+        if form.rest and form.rest[-1] not in here:
+            continue
         last = rest_of(scene.tokens, verb.i, form.rest)
         if last is None or not _stands(scene, form, verb.i, last):
             continue
@@ -114,6 +121,16 @@ def verb_trigger(
     return None
 
 
+def _listed_as(scene: Scene, verb: Token, lemma: str) -> Sequence[Form]:
+    """The forms of a verb; of one of two words with a hyphen its own: "tear-gassed"."""
+    verbs, tokens = scene.lexicon.verbs, scene.tokens
+    if verb.i > 1 and tokens[verb.i - 1].lower in HYPHENS and not tokens[verb.i - 1].space:
+        joined = verbs.get(f"{tokens[verb.i - 2].lower}-{lemma}")
+        if joined is not None:
+            return joined
+    return verbs.get(lemma, ())
+
+
 def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigger | None:
     """The most specific pattern that fits at this noun, or None; `below` as for a verb."""
     nouns = scene.lexicon.nouns
@@ -124,13 +141,22 @@ def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigge
             continue
         if not _stands(scene, form, noun.i - len(form.rest), noun.i):
             continue
-        return Trigger(noun.i, noun.i, form)
-    return None
+        of = None
+        if form.objects:  # "the sale of weapons"
+            after = prepositional(scene.tokens, scene.phrases, [noun.i], "of")
+            of = next((k for k in after if _is(scene, k, form.objects)), None)
+            if of is None:
+                continue
+        return Trigger(noun.i, noun.i, form, of)
+    doing = doing_form(scene, noun) if below is None and noun.tag == "NN" else None
+    return None if doing is None else Trigger(noun.i, noun.i, doing[0], doing[1])
 
 
 def unlemmatised(scene: Scene, token: Token) -> Trigger | None:
     """The trigger of a word that the model left without its dictionary form, or None."""
     if token.tag == "NNS" and token.lemma.lower().removesuffix("s") in scene.lexicon.nouns:
+        return noun_trigger(scene, token)
+    if token.tag == "NN":
         return noun_trigger(scene, token)
     if not token.tag.startswith("VB"):
         return None
@@ -176,7 +202,7 @@ def _listed(tokens: Sequence[Token], last: int, nouns: frozenset[str]) -> bool:
 
 def _said(tokens: Sequence[Token], i: int) -> str:
     """The word here, lower case; the one before a hyphen where it is one."""
-    return tokens[i - 1].lower if i and tokens[i].lower in {"-", "–"} else tokens[i].lower
+    return tokens[i - 1].lower if i and tokens[i].lower in HYPHENS else tokens[i].lower
 
 
 def adjective_trigger(scene: Scene, word: Token) -> Trigger | None:
@@ -205,10 +231,14 @@ def modifies(tokens: Sequence[Token], verb: Token) -> bool:
     return described and not stands_as_verb(tokens, verb)
 
 
-def light_modality(scene: Scene, verb: Token) -> Told | None:
-    """How an event noun is told by this verb ("carried out": asserted), or None: not light."""
+def light_modality(scene: Scene, verb: Token, how: str = "object") -> Told | None:
+    """How an event noun is told by this verb ("carried out": asserted), or None: not light.
+
+    `how` the noun completes it: as its object, or after a preposition ("went ahead with").
+    """
     for rest, told in scene.lexicon.light.get(verb.lemma.lower(), ()):
-        if rest_of(scene.tokens, verb.i, rest) is not None:
+        ends = bool(rest) and rest[-1] in PREPOSITIONS and rest[-1] == how
+        if (ends or how in {"object", "in"}) and rest_of(scene.tokens, verb.i, rest) is not None:
             return told
     return None
 
@@ -219,7 +249,8 @@ def _after(scene: Scene, preposition_at: int) -> int | None:
         if k < len(scene.tokens):
             phrase = scene.phrases.at[k]
             if phrase is not None and phrase.first >= preposition_at:
-                return phrase.head
+                owner = scene.tokens[phrase.head]  # "agreed to the miners' | demands"
+                return owner.head if owner.dep == "nmod:poss" and owner.head > k else owner.i
     return None
 
 
@@ -290,15 +321,7 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
     heads = scene.heads(i)
     if not nouns.single.isdisjoint(heads):
         return True
-    if "someone" in nouns.single and scene.is_someone(i):
-        return True
-    if "somewhere" in nouns.single and scene.is_mere_place(i):
-        return True
-    if "folk" in nouns.single and _is_folk(scene, i):
-        return True
-    if "counted" in nouns.single and any(
-        scene.tokens[c].dep == "nummod" for c in scene.tokens[scene.phrase(i).head].children
-    ):
+    if any(KINDS[kind](scene, i) for kind in nouns.kinds):
         return True
     for noun in nouns.several:
         if noun[-1] in heads and scene.words_before(i).issuperset(noun[:-1]):
@@ -306,12 +329,6 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
         if noun[0] in heads and "of" in noun and _follow(scene, i, noun):
             return True
     return False
-
-
-def _is_folk(scene: Scene, i: int) -> bool:
-    """Whether this is a people by name: "Serbs", "the Kurds"."""
-    mention = scene.mention(scene.phrase(i).head)
-    return mention is not None and mention.kind == "people" and mention.form == "name"
 
 
 def _follow(scene: Scene, i: int, noun: tuple[str, ...]) -> bool:
@@ -338,7 +355,7 @@ def governing_verb(scene: Scene, noun: Token) -> tuple[Token, str] | None:
             return None
         if noun.dep in {"obj", "nsubj:pass"}:
             return head, "object"
-        if noun.dep in {"nsubj"}:
+        if noun.dep in {"nsubj", "nsubj:outer"}:
             return head, "subject"
         if noun.dep in {"obl", "obl:agent"}:
             return head, preposition(tokens, noun) or "object"

@@ -1,0 +1,96 @@
+"""Who acts in the words of an account, where the events give nobody or only `a group`, `fighters`.
+
+"Fighters of the Northern Front stormed the post" is told of that front, "mines which the brigade
+had laid went off" of the brigade.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from purport.across.entities.naming import plain
+from purport.across.incidents.accounts import Account, Who
+
+FORCES = frozenset({"MIL", "COP", "SPY"})
+REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
+_MEMBERS = re.compile(
+    r"\b(?:fighters?|members?|men|women|soldiers|troops|gunmen|units?|militants?|terrorists?"
+    r"|groups?|bands?"
+    r"|gangs?|squads?|forces|guerrillas?|rebels?|elements?|crews?|mercenaries|militias?"
+    r"|militiamen|followers"
+    r"|wing|branch|brigades?|subversives|partisans|supporters|commandos?|criminals|henchmen|killers"
+    r"|bandits|columns?|patrols?|detachments?|criminals)\sof\s(?:the\s)?(?:(?:organi[sz]ed"
+    r"|armed|illegal"
+    r"|so-called|self-styled|terrorist|residual|notorious|banned|outlawed|group|gang"
+    r"|organi[sz]ation"
+    r"|movement|militia|party|faction)\s){0,3}[\"“'‘]?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th))(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,4}"
+)
+_NO_NAME = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|An|Our|Their|His|We|They)\b"
+)
+_GOVERNED = re.compile(
+    r"\b(?:by|of|at|on|from|against|to|with|near|in|into|upon|for)\s(?:the\s|its\s|their\s|an?\s)?"
+    r"(?:[\w’'-]+\s)?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:been|being|were|was|are|is)\b", re.IGNORECASE)
+NEXT = 3  # words that may stand between who does it and the word for the act
+
+
+def members_of(account: Account) -> Iterator[Who]:
+    """The named group whose members are told to act, before the word for the act."""
+    page = account.page
+    if page is None or " of " not in account.text:
+        return
+    before = page.words((account.start, max(account.trigger, account.start)))
+    for match in reversed([*_MEMBERS.finditer(before)]):
+        start = account.start + match.end()
+        if _PASSIVE.search(before[match.end() :]):
+            continue  # "followers of the priest had been arrested"
+        for first, last, who in page.sides:
+            here = first <= start + 1 < last or first == start + 1
+            if here and any(word[:1].isupper() for word in page.text[first:last].split()):
+                yield structs.replace(who, role="actor", named=True)
+                return
+        name = _NAME.match(page.text, start)
+        if name is not None and _NO_NAME.match(name[0]) is None:
+            yield Who("actor", plain(name[0]), None, name[0], None, "UAF", named=True)
+            return
+
+
+def acting_side(account: Account) -> Iterator[Who]:
+    """The armed side whose name stands right before the word for the act."""
+    page = account.page
+    if page is None:
+        return
+    for first, last, who in reversed(page.sides):
+        if not (account.start <= first and last <= account.trigger):
+            continue
+        between = page.words((last, account.trigger))
+        governed = _GOVERNED.search(page.words((account.start, first)))
+        upon = any(w.role == "recipient" and w.name == who.name for w in account.parties)
+        if upon or _PASSIVE.search(between):
+            return
+        if who.sector in FORCES | REBEL and len(between.split()) <= NEXT and governed is None:
+            yield structs.replace(who, role="actor")
+        return
+
+
+def sides_inside(account: Account) -> Iterator[Who]:
+    """The armed sides named anywhere in an account that has no actor."""
+    page = account.page
+    if page is None:
+        return
+    for first, last, who in page.sides:
+        inside = account.start <= first < account.stop
+        if inside and (
+            who.sector in REBEL | FORCES or (who.named and page.text[first:last].isupper())
+        ):
+            yield structs.replace(who, role="actor")

@@ -1,0 +1,26 @@
+"""Nouns that name what a verb says: "suspension" of "suspend", as far as no ending tells it."""
+
+DERIVED = {
+    "abolition": "abolish", "annulment": "annul", "arraignment": "arraign",
+    "bestowal": "bestow", "cancellation": "cancel", "closure": "close", "commutation": "commute",
+    "confinement": "confine", "conveyance": "convey", "deferral": "defer", "deliverance": "deliver",
+    "delivery": "deliver", "denial": "deny", "disbandment": "disband", "disbursement": "disburse",
+    "dispatch": "dispatch", "despatch": "dispatch", "dispersal": "disperse",
+    "distribution": "distribute", "dismantlement": "dismantle", "enforcement": "enforce",
+    "erection": "erect", "exclusion": "exclude", "impoundment": "impound",
+    "imposition": "impose", "inauguration": "inaugurate", "installation": "install",
+    "introduction": "introduce", "levying": "levy", "liquidation": "liquidate",
+    "nationalisation": "nationalise", "nationalization": "nationalize", "ouster": "oust",
+    "payment": "pay", "procurement": "procure", "prohibition": "prohibit", "provision": "provide",
+    "purchase": "buy", "recall": "recall", "removal": "remove", "renewal": "renew",
+    "repatriation": "repatriate", "repeal": "repeal", "repulse": "repulse",
+    "restoration": "restore", "resumption": "resume", "revocation": "revoke", "sale": "sell",
+    "severance": "sever", "shipment": "ship", "storage": "store", "supply": "supply",
+    "suspension": "suspend", "transfer": "transfer", "transport": "transport",
+    "vandalisation": "vandalise", "withholding": "withhold", "annihilation": "annihilate",
+    "bombardment": "bombard", "desecration": "desecrate", "encirclement": "encircle",
+    "interception": "intercept", "mobilisation": "mobilise", "mobilization": "mobilize",
+    "obliteration": "obliterate", "pillage": "pillage", "reinstatement": "reinstate",
+    "rejection": "reject", "relocation": "relocate", "resettlement": "resettle",
+    "sacking": "sack", "sentencing": "sentence", "storming": "storm",
+}  # fmt: skip
