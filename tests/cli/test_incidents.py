@@ -11,8 +11,9 @@ FIRE = "Unknown men burned the bakery of Saraqib with all the flour in it and ki
 
 def made(folder: Path) -> None:
     def fire(name: str, killed: int) -> Report:
-        told = Told(clause=FIRE, counts=(("killed", killed, killed),))
-        return Report(name=name, text=FIRE, told=(told,), issuer=f"Paper {name}")
+        clause = FIRE.replace("killed 3", f"killed {killed}")
+        told = Told(clause=clause, counts=(("killed", killed, killed),))
+        return Report(name=name, text=clause, told=(told,), issuer=f"Paper {name}")
 
     record_of(folder, [fire("a", 3), fire("b", 4)]).close()
 

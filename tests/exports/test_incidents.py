@@ -20,8 +20,9 @@ MARCH = "Miners marched to the governor's palace in Cali for their unpaid wages"
 @pytest.fixture
 def record(tmp_path: Path) -> Record:
     def fire(name: str, killed: int, **more: object) -> Report:
-        told = Told(clause=FIRE, counts=(("killed", killed, killed),), **more)  # type: ignore[arg-type]
-        return Report(name=name, text=FIRE, told=(told,), issuer=f"Paper {name}")
+        clause = FIRE.replace("killed 3", f"killed {killed}")
+        told = Told(clause=clause, counts=(("killed", killed, killed),), **more)  # type: ignore[arg-type]
+        return Report(name=name, text=clause, told=(told,), issuer=f"Paper {name}")
 
     miners = Told(clause=MARCH, type="PROTEST", town="Cali", day="2021-05-01",
                   actors=(("Miners' Union", "miners_union"),))  # fmt: skip
@@ -57,7 +58,7 @@ def test_accounts_stand_side_by_side_with_group_and_reason(record: Record) -> No
     (dispute,) = shape["disputes"]
     assert dispute["field"] == "killed"
     assert {v["value"]: v["documents"] for v in dispute["values"]} == {"3": ["a"], "4": ["b"]}
-    assert shape["wording"]["text"] == FIRE
+    assert shape["wording"]["text"] in {FIRE, FIRE.replace("killed 3", "killed 4")}
     assert shape["first"] == {"document": "a", "published": "2016-12-14"}
 
 
