@@ -1,5 +1,7 @@
 """Work shared by several processes gives what one process gives, in the same order."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,14 @@ def documents_like(sight: Sight, prefix: str) -> list[str]:
     """The names of the documents that begin so, as this process sees them."""
     query = "SELECT name FROM documents WHERE name LIKE ? ORDER BY name"
     return [line[0] for line in sight.record.connection.execute(query, (f"{prefix}%",))]
+
+
+def killed_elsewhere(sight: Sight, part: tuple[int, int]) -> int:
+    """Kills any process but the one given, at the third part."""
+    home, number = part
+    if number == 2 and os.getpid() != home:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
 
 
 def broken(sight: Sight, part: int) -> int:
@@ -59,6 +69,12 @@ def test_parts_come_back_in_their_order(tmp_path: Path, workers: int) -> None:
         found = list(Sharing(record, workers).each(documents_like, parts))
     assert found[:2] == [["d3"], ["d1", "d10", "d11"]]
     assert [len(names) for names in found[2:]] == [12, 0, 1, 1, 1, 1]
+
+
+def test_where_a_process_is_killed_this_one_goes_on_alone(tmp_path: Path) -> None:
+    with record_of(tmp_path / "r", ()) as record:
+        parts = [(os.getpid(), number) for number in range(12)]
+        assert list(Sharing(record, 2).each(killed_elsewhere, parts)) == list(range(12))
 
 
 @pytest.mark.parametrize("workers", [1, 2])

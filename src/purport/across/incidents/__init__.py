@@ -21,21 +21,22 @@ the same moves held for any one of the five left out.
 **Groups.** Strong links, and the best link of each event, form components; a component is a
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
 pairs is above zero (average linkage), so a weak bridge between two tight groups is cut, and a chain
-falls apart. Events that one document plainly tells as two (other numbers, other people hit, another
-time of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the
-act it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Attacks
-told with other means upon another kind of target (shells at an airport, a car bomb at a hotel;
+falls apart. An event of a confidence under 0.36 is an incident of its own, as it joins others by
+chance. Events that one document plainly tells as two (other numbers, other people hit, another time
+of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the act
+it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Attacks told
+with other means upon another kind of target (shells at an airport, a car bomb at a hotel;
 `targets.py`), what was done to attackers and what they did, and what is done "often" and what was
 done once are two happenings too, in one document and in two. Of two documents, an account without a
 day of its own is joined with another only where town, a named party, and a number or most telling
 words agree, and never over other days or numbers of acts told beside them: releases of one form
-repeat each other's words about other acts. A pair that has too little in common counts for
-less: neighbours in one text that share neither the party hit nor the words nor the dead ("welcomed
-the truce and thanked the envoy"); reports of two documents that share a party and a day of print,
-but no told day, town, number or words (two such signs are asked of what is said every day: who
-accuses, asks, supports, refuses, threatens, and one more where the types or the days differ); two
-attacks are left to the score. What is planned, demanded or denied joins the group of accounts it
-fits best, says so in its `standing`, is no account of it, and holds no two groups together.
+repeat each other's words about other acts. A pair that has too little in common counts for less:
+neighbours in one text that share neither the party hit nor the words nor the dead ("welcomed the
+truce and thanked the envoy"); reports of two documents that share a party and a day of print, but
+no told day, town, number or words (two such signs are asked of what is said every day: who accuses,
+asks, supports, refuses, threatens, and one more where the types or the days differ); two attacks
+are left to the score. What is planned, demanded or denied joins the group of accounts it fits best,
+says so in its `standing`, is no account of it, and holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and

@@ -22,9 +22,9 @@ from purport.across.incidents.sources import Source
 from purport.record.store import Record
 
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
+FAINT = 0.36  # the least confidence of what is an account: a fainter event says nothing of others
 BATCH = 400  # documents read together: a few megabytes of text
 HEAD = 300  # code points in which a release tells the day of all it tells
-FAINT = 0.36  # the least confidence of an account: fainter events join others by chance
 AROUND = 500  # code points on either side of a sentence: about three sentences
 _POSSESSIVES = frozenset(("their", "his", "her", "its", "our", "my", "your"))
 
@@ -125,7 +125,7 @@ def accounts_in(
     record; None takes those that the record has.
     """
     if parties is None:
-        parties = dict(record.connection.execute("SELECT entity, party FROM one_party"))
+        parties = parties_across(record)
     batch: list[str] = []
     for document in documents:
         batch.append(document)
@@ -134,6 +134,11 @@ def accounts_in(
             batch = []
     if batch:
         yield from _Batch(record.connection, batch, parties).accounts()
+
+
+def parties_across(record: Record) -> dict[str, str]:
+    """What stands for each entity across the record, for those that have several names."""
+    return dict(record.connection.execute("SELECT entity, party FROM one_party"))
 
 
 class _Batch:
@@ -218,9 +223,10 @@ class _Batch:
         for line in events:
             clauses[line[0], line[2]].append((line[3], line[4]))
         for line in sorted(events, key=lambda e: (e[0], e[3], e[1])):
-            if line[0] in self._heads and line[17] >= FAINT:
+            if line[0] in self._heads:
                 account = self._account(line, clauses[line[0], line[2]])
-                self._pages[account.document].accounts.append(account)
+                if account.confidence >= FAINT:
+                    self._pages[account.document].accounts.append(account)
                 yield account
 
     def _account(self, line: Any, clauses: Sequence[tuple[int, int]]) -> Account:

@@ -37,14 +37,16 @@ SPEECH = np.array(
 
 
 def kept_apart(a: Side, b: Side) -> Flags:
-    """Whether each pair is two happenings whatever its score: by what the documents tell."""
+    """Whether each pair is two happenings whatever its score: by what the documents tell, or since
+    one of them is hardly told at all."""
     here = a["document"] == b["document"]
     found = np.zeros(len(a), np.bool_)
     for which, rule in ((here, _of_one_document), (~here, _of_two_documents)):
         at = np.flatnonzero(which)
         if len(at):
             found[at] = rule(a.of(at), b.of(at))
-    return found | _told_otherwise(a, b)
+    faint = (a["faint"] | b["faint"]) != 0
+    return np.asarray(found | faint | _told_otherwise(a, b))
 
 
 def _told_otherwise(a: Side, b: Side) -> Flags:

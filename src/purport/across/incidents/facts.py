@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purport.across.entities.naming import plain
-from purport.across.incidents.accounts import Account, Where, Who
+from purport.across.incidents.accounts import FAINT, Account, Where, Who
 from purport.across.incidents.days import day_number as day_number
 from purport.across.incidents.days import days_told
 from purport.across.incidents.distance import level
@@ -52,6 +52,7 @@ FACTS = np.dtype(
         ("definite", "u1"),  # the trigger is told as known: "the blast"
         ("doer_hit", "u1"),  # done to whoever had attacked: "killed the gunman"
         ("armed_hit", "u1"),  # done to such or to other armed men: "killed two rebels"
+        ("faint", "u1"),  # hardly an event: its confidence is under `FAINT`
         ("habit", "u1"),  # told as what is done again and again: "often attack"
         ("means", "u2"), ("target", "u4"),  # with what, and what was hit (`targets.py`)
         ("quantity", "i4"),  # the number before the trigger: "six raids"; -1
@@ -183,7 +184,7 @@ def _line(account: Account) -> tuple[object, ...]:
         _FOLLOWS.match(account.text) is not None,
         not _ANOTHER.isdisjoint(plain(account.text).split()),
         _act(account), _is_definite(account), is_upon_doer(account), _is_upon_armed(account),
-        _HABIT.search(account.text) is not None,
+        account.confidence < FAINT, _HABIT.search(account.text) is not None,
         means_of(account.text) if account.type in BLOWS else 0,
         targets_of(account.text) if account.type in BLOWS else 0, _quantity(account),
         _month_and_day(account.headed),

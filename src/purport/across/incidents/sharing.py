@@ -11,11 +11,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
 
+from purport.across.incidents.accounts import parties_across
 from purport.core.children import begin_child
 from purport.record.store import Record, open_record
 
@@ -41,20 +44,37 @@ class Sharing:
         self._workers = workers
 
     def each(self, work: Callable[[Sight, P], R], parts: Iterable[P]) -> Iterator[R]:
-        """What `work` (a function of a module) gives for each part, in order."""
-        if self._workers == 1:
-            for part in parts:
-                yield work(self._here, part)
-            return
+        """What `work` (a function of a module) gives for each part, in order.
+
+        Where a process is killed (out of memory, most likely), this one goes on alone.
+        """
+        waiting = iter(parts)
+        unanswered: deque[P] = deque()
+        if self._workers > 1:
+            yield from self._shared(work, waiting, unanswered)
+        for part in chain(unanswered, waiting):
+            yield work(self._here, part)
+
+    def _shared(
+        self, work: Callable[[Sight, P], R], waiting: Iterator[P], unanswered: deque[P]
+    ) -> Iterator[R]:
+        """The same from the processes; parts stay in `unanswered` where one of them is killed."""
         pool = self._pool()
         flight: deque[Future[R]] = deque()
         try:
-            for part in parts:
+            for part in waiting:
+                unanswered.append(part)
                 flight.append(pool.submit(_work, work, part))
                 if len(flight) > AHEAD * self._workers:
-                    yield flight.popleft().result()
+                    found = flight.popleft().result()
+                    unanswered.popleft()
+                    yield found
             while flight:
-                yield flight.popleft().result()
+                found = flight.popleft().result()
+                unanswered.popleft()
+                yield found
+        except BrokenProcessPool:
+            return
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -65,11 +85,6 @@ class Sharing:
             initializer=_begin,
             initargs=(self._here.record.folder, dict(self._here.parties), os.getpid()),
         )
-
-
-def parties_across(record: Record) -> dict[str, str]:
-    """What stands for each entity across the record, for those that have several names."""
-    return dict(record.connection.execute("SELECT entity, party FROM one_party"))
 
 
 _SIGHT: Sight | None = None

@@ -22,11 +22,8 @@ def once(tokens: Sequence[Token], told: Sequence[Sure]) -> list[Sure]:
     return [
         (one, sure) for at, (one, sure) in enumerate(told)
         if not any(
-            _is_its_aim(tokens, one, other)
-            or (
-                (other_sure, -k) > (sure, -at)
-                and (_same_act(tokens, one, other) or _is_its_object(tokens, one, other))
-            )
+            (other_sure, -k) > (sure, -at)
+            and any(same(tokens, one, other) for same in (_same_act, _is_its_object, _is_its_aim))
             for k, (other, other_sure) in enumerate(told)
             if k != at
         )
