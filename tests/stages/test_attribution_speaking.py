@@ -68,3 +68,15 @@ def test_we_in_a_statement_is_the_state_that_speaks_not_one_named_by_the_way(
 
 def test_a_relative_pronoun_shows_the_words_it_stands_for() -> None:
     assert "those" in sources("The army can no longer silence those who reject its rule.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Danish government Friday condemned the raid on the port.", "Danish government"),
+        ("OSLO, May 3 (AB) -- Defence Minister Ann Lee Monday vowed to find them.", "Ann Lee"),
+        ("Police Thursday said the man was shot.", "Police"),
+    ],
+)
+def test_the_day_after_a_speaker_says_nothing(text: str, wanted: str) -> None:
+    assert sources(text)[0] == wanted

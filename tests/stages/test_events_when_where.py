@@ -60,6 +60,20 @@ def test_the_place_of_an_event_stands_after_a_word_of_place_or_is_what_was_struc
     assert found(marked, trigger, *kinds, struck=struck) == Where(place, "clause")
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A bomb went off outside the [Chad] embassy in [Oran].",
+        "Bombs went off near the [Chad]'s consulates in [Oran].",
+        "Rockets fell on [Chad] army positions in [Oran].",
+    ],
+)
+def test_whose_embassy_it_is_tells_no_place(marked: str) -> None:
+    trigger = "fell" if "fell" in marked else "went"
+    assert found(marked, trigger, "country", "city") == Where("Oran", "clause")
+
+
+
 def test_a_dateline_is_the_last_resort() -> None:
     text, here = settings("[HAWIJA], Iraq - Soldiers came. They shot at the crowd.")
     later = here.within(text.index("They"), len(text))

@@ -54,6 +54,8 @@ class Who(Struct, frozen=True):
     sector: str | None
     named: bool
     """Whether it is a certain party, by name, codebook or country, not `gunmen` or `residents`."""
+    person: bool = False
+    """Whether a person is named, to whom some things happen but once."""
 
     @property
     def shown(self) -> str | None:
@@ -316,7 +318,9 @@ class _Batch:
             if not named and self._forms.get((document, mention)) == "name":
                 named = is_proper(name) and self._kinds[document, mention] != "place"
             party = None if entity is None else self._party(document, entity, name)
-            found[document, event].append(Who(role, party, entity, name, country, sector, named))
+            person = named and self._kinds.get((document, mention)) == "person"
+            who = Who(role, party, entity, name, country, sector, named, person)
+            found[document, event].append(who)
         return found
 
     def _side(self, document: str, entity: str) -> Who:

@@ -14,6 +14,7 @@ from purport.across.incidents.features import (
     Flags,
     kilometres,
     numbers_agree,
+    of_one_victim,
     shared_words,
     stories_alike,
     within_or_following,
@@ -46,7 +47,7 @@ def kept_apart(a: Side, b: Side) -> Flags:
         if len(at):
             found[at] = rule(a.of(at), b.of(at))
     faint = (a["faint"] | b["faint"]) != 0
-    return np.asarray(found | faint | _told_otherwise(a, b))
+    return np.asarray(((found | faint) & ~of_one_victim(a, b)) | _told_otherwise(a, b))
 
 
 def _told_otherwise(a: Side, b: Side) -> Flags:

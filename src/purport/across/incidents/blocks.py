@@ -79,6 +79,7 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
         add(one_day & (number > 1), 12, day, kind, number * 8 + i)
     told = one_day & (facts["dated"] == 2)
     add(told, 14, day, facts["type"].astype(np.int64), whole=WHOLE)
+    add(facts["victim"] != 0, 15, kind, facts["victim"].astype(np.int64), whole=WHOLE)
     for which, key in enumerate(_word_keys(facts)):
         add(key != 0, 7 + which, key)
     return _unique(np.concatenate(keys), np.concatenate(places))

@@ -21,6 +21,7 @@ from purport.across.incidents.days import days_told
 from purport.across.incidents.distance import level
 from purport.across.incidents.heads import head_of, how_many
 from purport.across.incidents.targets import means_of, targets_of
+from purport.across.incidents.victims import victim_of
 from purport.across.incidents.words import number_of, stem, telling_words, wide_number_of
 
 PARTIES = 4  # slots, named parties first; one event of the sample in fifty has more
@@ -52,6 +53,7 @@ FACTS = np.dtype(
         ("definite", "u1"),  # the trigger is told as known: "the blast"
         ("doer_hit", "u1"),  # done to whoever had attacked: "killed the gunman"
         ("armed_hit", "u1"),  # done to such or to other armed men: "killed two rebels"
+        ("victim", "u4"),  # the one person named who was killed or carried off
         ("faint", "u1"),  # hardly an event: its confidence is under `FAINT`
         ("habit", "u1"),  # told as what is done again and again: "often attack"
         ("means", "u2"), ("target", "u4"),  # with what, and what was hit (`targets.py`)
@@ -146,6 +148,14 @@ _ARMED = _DOERS | frozenset(
 )  # fmt: skip
 _LONG_ACTS = frozenset(("battle", "fighting", "war", "conflict", "campaign", "siege", "offensive"))
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
+_OPENING = frozenset(
+    ("of", "in", "on", "at", "by", "to", "from", "for", "with", "and", "or", "was", "were", "a",
+     "an", "after", "before", "since", "who", "which", "into")
+)  # fmt: skip
+_PAST = re.compile(
+    r"\w+ed|shot|struck|hit|fell|blew|went|took|held|fought|died?|slain|slew|met|rose"
+)
+BEFORE = 4  # words of a noun that may stand between it and its article
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -184,7 +194,7 @@ def _line(account: Account) -> tuple[object, ...]:
         _FOLLOWS.match(account.text) is not None,
         not _ANOTHER.isdisjoint(plain(account.text).split()),
         _act(account), _is_definite(account), is_upon_doer(account), _is_upon_armed(account),
-        account.confidence < FAINT, _HABIT.search(account.text) is not None,
+        victim_of(account), account.confidence < FAINT, _HABIT.search(account.text) is not None,
         means_of(account.text) if account.type in BLOWS else 0,
         targets_of(account.text) if account.type in BLOWS else 0, _quantity(account),
         _month_and_day(account.headed),
@@ -233,11 +243,19 @@ def _act(account: Account) -> int:
 
 
 def _is_definite(account: Account) -> bool:
-    """Whether an article or a word that points stands before the trigger."""
-    before = account.text[: max(account.trigger - account.start, 0)].split()[-1:]
-    if not before or before[0].casefold() not in _POINTING:
+    """Whether an article or a word that points stands before the trigger: "the embassy blast"."""
+    trigger = account.text[max(account.trigger - account.start, 0) :].split()
+    word = trigger[0].casefold() if trigger else ""
+    if word in _LONG_ACTS:
         return False
-    return account.text[account.trigger - account.start :].split()[0].casefold() not in _LONG_ACTS
+    near = 1 if _PAST.fullmatch(word.strip(".,;:")) is not None else BEFORE
+    before = account.text[: max(account.trigger - account.start, 0)].split()[-near:]
+    for one in reversed(before):
+        if one.casefold() in _POINTING:
+            return True
+        if one.casefold() in _OPENING or (not one[-1].isalnum() and not one.endswith(".")):
+            return False
+    return False
 
 
 def is_upon_doer(account: Account) -> bool:

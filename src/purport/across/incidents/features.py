@@ -84,6 +84,9 @@ def dates_overlap(a: Side, b: Side) -> Values:
     # What a report tells without a day has that of the report, and was mostly some days before.
     since = (_of_print(a) & (b["last"] < a["first"])) | (_of_print(b) & (a["last"] < b["first"]))
     known = np.where(since & (gap <= 3), np.maximum(known, 0.1), known)
+    # "The blast", weeks later: what is spoken of as known was before, whatever day stands there.
+    looks_back = _looks_back(a, b) | _looks_back(b, a)
+    known = np.where(looks_back & (gap <= BACK), np.maximum(known, KNOWN), known)
     # "We did not shell the town", said a week later, has no day but that on which it is said.
     late = _undated_denial(a) | _undated_denial(b)
     known = np.where(late & (known < 0) & (gap <= LATE), 0, known)
@@ -91,8 +94,20 @@ def dates_overlap(a: Side, b: Side) -> Values:
     between = np.abs(a["published"] - b["published"])
     unknown = np.where(published, np.select([between <= 3, between <= 30], [0.2, 0], -0.6), 0)
     values = np.where(both, known, unknown)
-    ahead = _ahead(a, b) | _ahead(b, a)
+    # Whoever was killed was killed once, whenever it is told.
+    once = of_one_victim(a, b) & ~(told & (width <= 31))
+    ahead = _ahead(a, b) | _ahead(b, a) | once
     return np.where(ahead, np.maximum(values, 0), values).astype(np.float32)
+
+
+def _looks_back(a: Side, b: Side) -> Flags:
+    """Whether a speaks of a known act, without a day of its own, after the day of b."""
+    return np.asarray((a["definite"] != 0) & (a["dated"] == 1) & (b["last"] < a["first"]))
+
+
+def of_one_victim(a: Side, b: Side) -> Flags:
+    """Whether both tell that one person, by name, was killed or carried off."""
+    return np.asarray((a["victim"] == b["victim"]) & (a["victim"] != 0))
 
 
 def _ahead(a: Side, b: Side) -> Flags:
@@ -105,6 +120,8 @@ def _ahead(a: Side, b: Side) -> Flags:
     return np.asarray(ahead)
 
 
+RISEN = -0.2  # what a toll that rose from one report to a later one tells
+BACK, KNOWN = 40, -0.1  # days for which "the blast" may be that one; what they then tell
 FAR = 150  # kilometres; towns so far apart are not taken for one another
 
 
@@ -135,6 +152,7 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
     values = np.where(same, equal, different)
     spoken = (b["near"] == a["spot"][:, None]).any(1) | (a["near"] == b["spot"][:, None]).any(1)
     values = np.where(spoken & (values < 0), 0, values)
+    values = np.where(of_one_victim(a, b), np.maximum(values, 0), values)
     told = (a["placed"] == 2) & (b["placed"] == 2)
     values = np.where(told, values, values * np.where(values > 0, 0.7, 0.4))
     return np.where((a["placed"] > 0) & (b["placed"] > 0), values, 0).astype(np.float32)
@@ -168,6 +186,7 @@ def parties_compatible(a: Side, b: Side) -> Values:
     known = np.where(shared > 0, shared / np.maximum(fewer, 1), conflict)
     # Parties without a name: by their words, else by their sector.
     unnamed = np.select([found.words, found.sectors, found.told], [0.3, 0.1, -0.2], 0.0)
+    known = np.where(of_one_victim(a, b), 1.0, known)
     return np.where(fewer > 0, known, unnamed).astype(np.float32)
 
 
@@ -195,6 +214,11 @@ def _numbers(a: Side, b: Side, both: Flags) -> Values:
     steps = [~both, equal, meet & (ratio <= 2), ratio <= 1.34, ratio <= 2]
     value = np.select(steps, [0, 1, 0.4, 0, -0.4], -0.8)
     value[:, MET] = np.maximum(value[:, MET], 0)  # "three battalions" may be 1,200 soldiers
+    # Tolls rise from one day's report to the next.
+    later = np.sign(b["published"] - a["published"])[:, None]
+    known = ((a["published"] > 0) & (b["published"] > 0))[:, None]
+    rising = known & (later != 0) & (np.sign(low_b - low_a) == later)
+    value = np.where(rising, np.maximum(value, RISEN), value)
     return np.asarray((value.sum(axis=1) / both.sum(axis=1)).astype(np.float32))
 
 
@@ -286,7 +310,8 @@ def in_one_text(a: Side, b: Side) -> Values:
     """-1 for two events of one document: it seldom tells one happening twice, and its events share
     day, place and parties without being one. 0 between documents.
     """
-    return np.where(a["document"] == b["document"], -1, 0).astype(np.float32)
+    here = (a["document"] == b["document"]) & ~of_one_victim(a, b)
+    return np.where(here, -1, 0).astype(np.float32)
 
 
 def told_as_one(a: Side, b: Side) -> Values:
@@ -298,7 +323,7 @@ def told_as_one(a: Side, b: Side) -> Values:
     one hand means that they are two. 0 between documents.
     """
     found = np.zeros(len(a), np.float32)
-    here = np.flatnonzero(a["document"] == b["document"])
+    here = np.flatnonzero((a["document"] == b["document"]) & ~of_one_victim(a, b))
     if len(here):
         found[here] = _told_here(a.of(here), b.of(here))
     return found

@@ -21,6 +21,7 @@ Labels = NDArray[np.int64]
 CLIP = 4.0  # no pair speaks louder than this, so that one wrong date does not part a group
 BEYOND = 0.05  # what lies above it, so that of two loud pairs the louder one is joined first
 TOGETHER, APART = 1e6, -1e9  # a person's word; a document's that tells two happenings
+AGAINST = -CLIP  # two documents that tell of two: of many accounts a few may be mistaken
 LARGE = 400  # accounts; a larger component is cut at its weaker links first
 STEPS = (2.0, 2.5, 3.0, 4.0, 5.0, 6.0)  # how strong the links are that are kept, one after another
 HUGE = 1500  # accounts that even the strongest links hold together are taken as one group

@@ -16,7 +16,15 @@ from purport.across.incidents.blocks import pairs_within
 from purport.across.incidents.decided import Pairs, decided_pairs
 from purport.across.incidents.describing import Described, Group, described, incident_id
 from purport.across.incidents.facts import FACTS, STANDINGS, Facts, facts_of
-from purport.across.incidents.grouping import APART, HUGE, TOGETHER, components, grouped, pieces
+from purport.across.incidents.grouping import (
+    AGAINST,
+    APART,
+    HUGE,
+    TOGETHER,
+    components,
+    grouped,
+    pieces,
+)
 from purport.across.incidents.keeping import Ints, Kept
 from purport.across.incidents.linking import carrying, linked_anew, moved
 from purport.across.incidents.reaching import Reached, Web, component_numbers
@@ -239,7 +247,9 @@ def _of_components(
     which = np.repeat(np.arange(len(waiting)), sizes)
     a, b = pairs_within(which, np.arange(len(members)))
     found = scores(facts, members[a], members[b])
-    found[told_apart(facts, members[a], members[b])] = APART
+    apart = told_apart(facts, members[a], members[b])
+    here = facts["document"][members[a]] == facts["document"][members[b]]
+    found[apart] = np.where(here[apart], APART, AGAINST)
     starts = np.cumsum(sizes) - sizes
     bounds = np.searchsorted(which[a], np.arange(len(waiting) + 1))
     standing = facts["standing"][members]

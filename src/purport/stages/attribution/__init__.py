@@ -81,7 +81,7 @@ from purport.stages.attribution.claims import prepare
 
 STAGE = Stage(
     name="attribution",
-    version=5,
+    version=6,
     reads=(Block, Parse, Imprint, Mention, Entity),
     writes=(Claim, Content),
     prepare=prepare,

@@ -31,6 +31,7 @@ RESUMED = words(
     "repeat respond reaffirm condemn denounce defend caution joke"
 )
 """Verbs that take the word up again after a conjunction ("and added"): a claim of their own."""
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 WHEN = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month "
     "night recently also later earlier"
@@ -56,7 +57,7 @@ class Subject(NamedTuple):
 def subject(seen: Clauses, i: int, depth: int = 0) -> Subject | None:
     """The subject of a verb or predicate, its own or shared; None where there is none."""
     tokens = seen.tokens
-    own = seen.child(i, "nsubj")
+    own = _who(seen, i)
     if own is None:
         own = seen.child(i, "expl")
     if own is not None and seen.zone[own] >= 0 and seen.zone[i] < 0:
@@ -81,6 +82,17 @@ def subject(seen: Clauses, i: int, depth: int = 0) -> Subject | None:
     if depth > 4 or tokens[i].head == i:
         return None
     return _shared(seen, i, passive, depth)
+
+
+def _who(seen: Clauses, i: int) -> int | None:
+    """The head of the own subject, before a day taken for it: "the president | Friday vowed"."""
+    own = seen.child(i, "nsubj")
+    if own is None or seen.tokens[own].lower not in DAYS or not 0 < own < i:
+        return own
+    head = own - 1
+    while seen.tokens[head].dep in {"flat", "goeswith"} and seen.tokens[head].head < head:
+        head = seen.tokens[head].head
+    return head if seen.tokens[head].pos in {"NOUN", "PROPN"} else own
 
 
 def past_dateline(seen: Clauses, source: Stretch, i: int) -> Subject | None:

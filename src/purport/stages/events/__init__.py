@@ -141,7 +141,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=8,
+    version=9,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

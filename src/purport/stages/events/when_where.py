@@ -44,6 +44,14 @@ _ARMS = re.compile(
     re.IGNORECASE,
 )
 """Behind the name of a make of arms, which may be that of a town."""
+_BODY_OF = re.compile(
+    r"(?:['\u2019]s)?\s+(?:[a-z]+\s+)?(?:embass(?:y|ies)|consulates?|missions?|ambassadors?|diplomats?"
+    r"|troops|soldiers|forces|army|navy|marines?|warplanes?|fighter jets|warships?|ships?|vessels?"
+    r"|aircraft|helicopters?|drones?|officials?|citizens?|nationals|tourists?|workers|personnel"
+    r"|positions|convoys?|patrols?|interests|targets|installations|bases?|government|police)\b",
+    re.IGNORECASE,
+)
+"""Behind a country's name that says whose they are, not where: "outside the Danish embassy"."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -266,6 +274,9 @@ def _score(
     span = place.span
     inside = clause.start <= span.start and span.stop <= clause.stop
     told = here.at(place)
+    owned = place.kind == "country" and _BODY_OF.match(here.text, span.stop) is not None
+    if owned and not any(_is(party, span) for party in struck):
+        return None, inside
     off = (span.start - at if span.start >= at else at - span.stop + 30) / 1000
     if here.dateline is not None and place.mention == here.dateline.mention:
         return 0.4, inside
