@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Number, Source, Where, Who
+from purport.across.incidents.pages import Page
+from purport.across.incidents.voices import voices
 
 PLACES = {
     "Homs": ("city", 34.73, 36.71, "SYR", "Homs", 5.0),
@@ -50,3 +52,25 @@ def source(name: str, *, named: bool = True) -> Source:
 
 def copy(first: str, second: str, share: float, passages: Sequence[Sequence[float]] = ()) -> Copy:
     return Copy(f"id {first}", f"id {second}", True, share, share, json.dumps(passages))
+
+
+def paged(name: str, text: str, nth: int = 0, **more: object) -> Account:
+    """An account of one sentence of a text (` | ` parts them), with its page."""
+    whole, spans, at = text.replace(" | ", " "), [], 0
+    for sentence in text.split(" | "):
+        at = whole.index(sentence, at)
+        spans.append((at, at + len(sentence)))
+    start, stop = spans[nth]
+    told: dict[str, object] = {
+        "start": start, "stop": stop, "sentence": spans[nth], "text": whole[start:stop],
+        "page": Page(text=whole, sentences=spans),
+    }  # fmt: skip
+    return account(name, **(told | more))
+
+
+def one_voice(text: str, issuer: str, nth: int = 0, **more: object) -> bool:
+    """Whether an account of this text is one voice with a release of this issuer."""
+    found = voices(
+        [account("a", issuer=issuer), paged("b", text, nth, issuer="Dispatch", **more)], ()
+    )
+    return found[0].number == found[1].number

@@ -6,15 +6,13 @@ from purport.across.incidents.giving import (
     introduced,
     is_background,
     meant,
-    names_in,
     of_the_whole,
     refers_back,
-    said_of_itself,
-    sayers,
     sets_against,
     titled,
     was_there,
 )
+from purport.across.incidents.saying import names_in, said_of_itself, sayers
 
 
 @pytest.mark.parametrize(

@@ -1,39 +1,18 @@
 """Resting: the many ways in which a report rests on another, and those in which it does not."""
 
 import pytest
-from across_accounts import account, source, who
+from across_accounts import account, one_voice, paged, source, who
 
 from purport.across.entities.naming import plain
-from purport.across.incidents.accounts import Account
 from purport.across.incidents.claimed import Claimed
 from purport.across.incidents.epithets import epithets_in, fits
-from purport.across.incidents.giving import refers_back, sayers, sets_against, tells_toll
+from purport.across.incidents.giving import refers_back, sets_against
 from purport.across.incidents.pages import Page
+from purport.across.incidents.saying import sayers, tells_toll
 from purport.across.incidents.sources import Source
 from purport.across.incidents.speakers import person, speaks_for
 from purport.across.incidents.voices import voices
 from purport.across.incidents.words import stem
-
-
-def paged(name: str, text: str, nth: int = 0, **more: object) -> Account:
-    """An account of one sentence of a text (` | ` parts them), with its page."""
-    whole, spans, at = text.replace(" | ", " "), [], 0
-    for sentence in text.split(" | "):
-        at = whole.index(sentence, at)
-        spans.append((at, at + len(sentence)))
-    start, stop = spans[nth]
-    told: dict[str, object] = {
-        "start": start, "stop": stop, "sentence": spans[nth], "text": whole[start:stop],
-        "page": Page(text=whole, sentences=spans),
-    }  # fmt: skip
-    return account(name, **(told | more))
-
-
-def one_voice(text: str, issuer: str, nth: int = 0, **more: object) -> bool:
-    found = voices(
-        [account("a", issuer=issuer), paged("b", text, nth, issuer="Dispatch", **more)], ()
-    )
-    return found[0].number == found[1].number
 
 
 @pytest.mark.parametrize(

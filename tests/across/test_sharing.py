@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from across_made import Report, Told, everything, put, record_of
 
-from purport.across.incidents import step
+from purport.across.incidents import taking, writing
 from purport.across.incidents.sharing import Sharing, Sight
 from purport.core.errors import RecordError
 from purport.run.across import bring_together
@@ -51,9 +51,10 @@ def test_two_processes_write_the_rows_of_one(
 ) -> None:
     with record_of(tmp_path / "alone", reports(24)) as record:
         alone = everything(record)
-    monkeypatch.setattr(step, "WORTH_SHARING", 1)
-    monkeypatch.setattr(step, "TAKEN_AT_ONCE", 5)
-    monkeypatch.setattr(step, "DESCRIBED_AT_ONCE", 4)
+    for module in (taking, writing):
+        monkeypatch.setattr(module, "WORTH_SHARING", 1)
+    monkeypatch.setattr(taking, "TAKEN_AT_ONCE", 5)
+    monkeypatch.setattr(writing, "DESCRIBED_AT_ONCE", 4)
     with record_of(tmp_path / "shared", ()) as record:
         for report in reports(24):
             put(record, report)

@@ -73,7 +73,6 @@ def test_whose_embassy_it_is_tells_no_place(marked: str) -> None:
     assert found(marked, trigger, "country", "city") == Where("Oran", "clause")
 
 
-
 def test_a_dateline_is_the_last_resort() -> None:
     text, here = settings("[HAWIJA], Iraq - Soldiers came. They shot at the crowd.")
     later = here.within(text.index("They"), len(text))

@@ -37,11 +37,13 @@ a lawmaker, who holds or seeks an office); `not_actors` are nouns for people who
 `stands_after`: words right before it, several with spaces ("despite his"). `near`, `not_near`:
 words after it, at most `reach` words on, and not beyond a word of `up_to`. `governs`: words that
 hang from it. `beside`: words of which one stands in the sentence; `unless`: none of them stands
-there. `clause`: `none` follows, one is `stated` ("demonstrated that it works"), states
-a `fact` ("insists he is well", not "insists he leave"), or tells what is `to` be done.
+there. `throughout`: words of which four different ones stand in the document. `clause`: `none`
+follows, one is `stated` ("demonstrated that it works"), states a `fact` ("insists he is well", not
+"insists he leave"), or tells what is `to` be done.
 
 *Shapes* that words alone do not tell: `naming` ("a group, called Red Dawn"), `opinion` ("I agree
-with her"), `absolute` ("excluding tax"), `present` ("hangs", "hanging").
+with her"), `absolute` ("excluding tax"), `present` ("hangs", "hanging"), `others` (done to
+somebody), `places` (done to nothing but towns by name).
 """
 
 from collections.abc import Iterable
@@ -54,7 +56,7 @@ ObjectIs = Literal[
     "thing", "lifeless", "own", "self", "person", "body", "name", "money", "any", "none",
 ]  # fmt: skip
 PartyIs = Literal["none", "politician", "person"]
-Shape = Literal["naming", "opinion", "absolute", "present"]
+Shape = Literal["naming", "opinion", "absolute", "present", "others", "places"]
 SET = "@"
 """What a word begins with that stands for a whole set of words."""
 
@@ -77,9 +79,10 @@ class OtherSense(Entry, frozen=True):
     `objects`, `not_objects`, `object_is`, `subjects` and `subject_is` of its object and subject,
     `actors`, `not_actors`, `actor_is`, `recipients` and `recipient_is` of the parties; `before`,
     `stands_after`, `near` and `not_near` (`reach` words on, up to one of `up_to`), `governs`,
-    `clause`, `beside` and `unless` (anywhere in the sentence) of what stands around it. `shape` is
-    one of a few constructions. "@elections" stands for the words of an entry of
-    `event_word_sets/`. The values are told in `purport.codebook.senses`.
+    `clause`, `beside` and `unless` (anywhere in the sentence) and `throughout` (anywhere in the
+    document) of what stands around it. `shape` is one of a few constructions. "@elections" stands
+    for the words of an entry of `event_word_sets/`. The values are told in
+    `purport.codebook.senses`.
     """
 
     entries: tuple[str, ...] = ()
@@ -109,6 +112,7 @@ class OtherSense(Entry, frozen=True):
     governs: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    throughout: tuple[str, ...] = ()
     clause: Literal["none", "stated", "fact", "to"] | None = None
     shape: Shape | None = None
     becomes: str | None = None
@@ -132,7 +136,7 @@ class OtherSense(Entry, frozen=True):
 WORD_KEYS = (
     "words", "spelt", "not_words", "objects", "not_objects", "subjects", "actors", "not_actors",
     "recipients", "before", "stands_after", "near", "not_near", "up_to", "governs", "beside",
-    "unless",
+    "unless", "throughout",
 )  # fmt: skip
 """The keys that hold words, in which a set may be named."""
 TELLING = tuple(

@@ -35,13 +35,14 @@ done once are two happenings too, in one document and in two. Of two documents, 
 day of its own is joined with another only where town, a named party, and a number or most telling
 words agree, and not over other days or numbers of acts told beside them: releases of one form
 repeat each other's words about other acts. What two documents so tell apart weighs as much as any
-pair can, and of many accounts a few such may be outweighed. A pair that has too little in common counts for less:
-neighbours in one text that share neither the party hit nor the words nor the dead ("welcomed the
-truce and thanked the envoy"); reports of two documents that share a party and a day of print, but
-no told day, town, number or words (two such signs are asked of what is said every day: who accuses,
-asks, supports, refuses, threatens, and one more where the types or the days differ); two attacks
-are left to the score. What is planned, demanded or denied joins the group of accounts it fits best,
-says so in its `standing`, is no account of it, and holds no two groups together.
+pair can, and of many accounts a few such may be outweighed. A pair that has too little in common
+counts for less: neighbours in one text that share neither the party hit nor the words nor the dead
+("welcomed the truce and thanked the envoy"); reports of two documents that share a party and a day
+of print, but no told day, town, number or words (two such signs are asked of what is said every
+day: who accuses, asks, supports, refuses, threatens, and one more where the types or the days
+differ); two attacks are left to the score. What is planned, demanded or denied joins the group of
+accounts it fits best, says so in its `standing`, is no account of it, and holds no two groups
+together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and
@@ -52,18 +53,22 @@ security ministry), of two countries it is two (`lands.py`; where two ministries
 one clash, a report rests on that of the side that was hit, unless it says which), and a ministry of
 South Oria is none of Oria's. Who speaks for a body gives its word: by an office, or because its
 release is signed by him (`speakers.py`). A body is meant by what it is where one issuer alone has
-the word in its name (`epithets.py`: "the Ukala association", "the coalition that marched"), "its
-statement" by who was told before it. An account rests on who tells it in its sentence, by the
-claims and by the words ("by the count of X", "in the words of X", "X's figures", "if X is to be
-believed"; `giving.py`), else on what the title, the end of the report or the next sentence gives as
-the source of it ("Army: 12 killed", "draws on the log of X", "the ministry announced it", "we owe
-the news to X", "three were wounded, X told reporters"). Others who are cited beside it
-(`reliance.py`) are its sources where they are no side of what happened, or where it has none of its
-own; not where they were hit by it and answer, where their word is set against it ("the film is
-faked"), where its writers say that they were there, or where it is told by an office of state or as
-what was known before ("the men whom they took two weeks ago"). Who does an act by words (to accuse,
-to ask) is no source of it. `independent` counts the voices. Unnamed sources join nobody, and what
-is planned, denied or demanded makes no two accounts one, but those of its own document and issuer.
+the words in its name, in any of its languages (`epithets.py`: "the Ukala association", "the
+coalition that marched", "the state rights body"), "its statement" by who was told before it; the
+police where they say nothing themselves by their ministry's release. An account rests on who tells
+it in its sentence, by the claims and by the words ("by the count of X", "in the words of X", "X's
+figures", "if X is to be believed"; `saying.py`), else on what the title, the end of the report or
+the next sentence gives as the source of it ("Army: 12 killed", "draws on the log of X", "the
+ministry announced it", "we owe the news to X", "three were wounded, X told reporters";
+`giving.py`). Others who are cited beside it (`reliance.py`) are its sources where they are no side
+of what happened, or where it has none of its own; not where they were hit by it and answer, where
+their word is set against it ("the film is faked"), where its writers say that they were there, or
+where it is told by an office of state or as what was known before ("the men whom they took two
+weeks ago"). Who does an act by words (to accuse, to ask) is no source of it, unless it is told by
+his statement ("In a letter the union condemned it"; `saying.py`), nor is who ordered it, or whose
+charge of it is told (`roles.py`). `independent` counts the voices. Unnamed sources join nobody, and
+what is planned, denied or demanded makes no two accounts one, but those of its own document and
+issuer.
 
 **Disputes.** Numbers by kind, place, date, who did it, whether it happened: only what cannot both
 be so ("at least 13" and "14" can; a town and its province can), each value with those who hold it.
@@ -72,19 +77,25 @@ tells another happening or one of months before, else that of the title (`tallie
 and the ways in which it is put in `counted.py`): reports tell it as often in a sentence of its own
 ("Two died", "the toll stood at 15"). Where another happening begins, also at a heading or a bullet
 of a digest, reading stops (`other_acts.py`); families are counted apart from people, ages not at
-all. What was done to attackers has no number but its own. Soldiers
-and rebels of one battle are two counts, and a number that is the sum of both disputes neither; of
-one taking of people those arrested and those abducted are one count. Vague words ("dozens") dispute
-only what is far below them, an issuer's own later number nothing. Who did it is the actor of an act
-of force, else who is blamed (`blame_words.py`: "the work of X", "X said its men had done it"), an
-issuer that is no office and says "our men", and for who denies one actor those told instead, be it
-without a name; a country and its coalition, an army and its state, `gunmen` and anybody, and two
-that fight each other are no two sides. A denial is of the act, by a party that others name, an
-event or in words (`denied_words.py`: "no such raid took place", "our forces were not there", "the
-report is a fabrication"), also in the title: "no group claimed it", "nobody was hurt" are none.
-Who tells the act himself denies only a part of it. Who denies one side and tells another disputes
-who did it. Days are disputed where both are told exactly, in the sentence: not that of the
-dateline, of who said it, of what lasts (`days_told.py`); towns where both are in the clause.
+all. Where an act of taking, freeing or driving people out has no number, one told beside it of "all
+five", "the five persons", "Seventy families" is that of those it struck (`implied.py`). What was
+done to attackers has no number but its own. Soldiers and rebels of one battle are two counts, and a
+number that is the sum of both disputes neither; of one taking of people those arrested, those
+abducted and those missing are one count. Vague words ("dozens") dispute only what is far below
+them, an issuer's own later number nothing. Who did it is the actor of an act of force, else who is
+blamed (`blame_words.py`: "the work of X", "X said its men had done it"), whose attack it is called
+("the assault of X on our village"), an issuer that is no office and says "our men", and for who
+denies one actor those told instead, be it without a name; a country and its coalition, an army and
+its state, `gunmen` and anybody, and two that fight each other are no two sides. A denial is of the
+act, by a party that others name, an event or in words (`denied_words.py`: "no such raid took
+place", "our forces were not there", "the report is a fabrication"), also in the title: "no group
+claimed it", "nobody was hurt" are none. So is what others are said to claim where the next sentence
+or the title has it otherwise ("Some pages write that ... . In fact ..."); who rejects that he
+shelters or arms somebody denies no act. Who tells the act himself denies only a part of it. Who
+denies one side and tells another disputes who did it. Days are disputed where both are told
+exactly, in the sentence: not that of the dateline, of who said it, of what lasts, nor one that is
+set apart from the act ("on Tuesday, a day after", "the night to Tuesday"; `days_told.py`); towns
+where both are in the clause.
 
 **People** may `split` and `merge` (`across/decisions.py`): a row of `decisions` that stays, and
 only the components of its events are grouped again.
@@ -103,8 +114,9 @@ nothing in common stays two. Who is named beside an account counts as its source
 cited for something else; a body whose release calls it by a name that no other document has, and a
 source that is meant but not named ("those who buried the dead"), are not seen to be one. A dispute
 is missed where the document that holds the other value tells it in an event that is not found or
-stands in another incident, and is invented where two happenings were joined. "52 of them" after a
-number that is not of the dead is read as a part and left out.
+stands in another incident, and is invented where two happenings were joined. Two villages that the
+map does not know are never a dispute over the place. "52 of them" after a number that is not of the
+dead is read as a part and left out.
 """
 
 from purport.across.incidents.step import group

@@ -27,6 +27,7 @@ ASSAULT = TYPES.index("ASSAULT")
 DENIED = STANDINGS.index("denied")
 WIDE = 62  # days; a stretch longer than this dates nothing
 ALIKE = 0.6  # of `shared_words`: from here on the words are more than those of the kind
+COPIED = 0.6  # of `shared_words`: one may be a copy of the other
 SOME = 0.2  # of `shared_words`, `stories_alike`
 NEAR_IN_TEXT = 250  # code points
 TOLL = 1000  # dead; more are those of many happenings
@@ -47,6 +48,9 @@ def kept_apart(a: Side, b: Side) -> Flags:
         if len(at):
             found[at] = rule(a.of(at), b.of(at))
     faint = (a["faint"] | b["faint"]) != 0
+    at = np.flatnonzero(faint)
+    if len(at):  # a copy of what is hardly an event is it as well
+        faint[at] = shared_words(a.of(at), b.of(at)) < COPIED
     return np.asarray(((found | faint) & ~of_one_victim(a, b)) | _told_otherwise(a, b))
 
 

@@ -14,10 +14,15 @@ _DEED = (
 )
 _PART = r"(?:the |its |their )?(?:[\w'’-]+ ){0,2}?"
 BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspects?|suspected|h(?:old|olds|eld) (?:the )?"
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspects?|suspected|h(?:old|olds"
+    r"|eld) (?!by\b)(?:the )?"
     r"|(?:work|handiwork|doing|crime|deed|act) of (?:the )?"
-    r"|(?:done|carried out|committed|perpetrated|ordered|fired|planted|launched|staged|claimed"
-    r"|signed"
+    r"|(?:done|carried out|committed|perpetrated|ordered|fired|planted|launched|staged"
+    r"|(?<!also )(?<!is )(?<!are )claimed"
+    r"|(?<!letter )(?<!statement )(?<!note )(?<!document )(?<!agreement )(?<!decree )"
+    r"(?<!order )signed"
+    r"|stolen|abducted|kidnapped|seized|attacked|bombed|shelled|raided|stormed|murdered"
+    r"|massacred|torched"
     r"|organi[sz]ed|masterminded) by (?:the )?"
     r"|responsibility (?:for \w+ \w+ )?(?:lies|rests) with (?:the )?"
     r"|(?:responsible|to blame|behind it|behind this) (?:is|are|was|were) "
@@ -47,7 +52,6 @@ BEFORE = re.compile(
     r"|units|elements"
     r"|terrorists|rebels|criminals|bandits) of )?(?:the )?(?:so-called "
     r"|self-styled )?(?:[\w'’-]+ )?$",
-    re.IGNORECASE,
 )
 """What stands right before the name of those who are blamed."""
 AFTER = re.compile(
@@ -68,6 +72,5 @@ AFTER = re.compile(
     r"|committed|staged"
     r"|fired|struck|hit|planted|launched|targeted|attacked|bombed|shelled|shot|killed|done"
     r"|seized|took)))",
-    re.IGNORECASE,
 )
 """What stands right after it."""

@@ -6,20 +6,26 @@ be they named or not.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
 from purport.across.incidents.blame_words import AFTER, BEFORE
-from purport.across.incidents.denials import RESULT, denials_of, denied_actors
+from purport.across.incidents.denials import (
+    RESULT,
+    calls_it_false,
+    denials_of,
+    denied_actors,
+)
 from purport.across.incidents.doers import (
     FORCES,
     REBEL,
     acting_side,
     members_of,
     sides_inside,
+    striking_side,
 )
 from purport.across.incidents.one_side import (
     STATE,
@@ -31,7 +37,7 @@ from purport.across.incidents.one_side import (
 )
 from purport.across.incidents.other_acts import is_long_before, opens_another
 from purport.across.incidents.pages import Page
-from purport.across.incidents.words import telling_words
+from purport.across.incidents.words import in_small, telling_words
 
 VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 ARMED = FORCES | REBEL | {"UAF"}
@@ -50,7 +56,7 @@ _ARMS = re.compile(
 _THING = re.compile(
     r"\b(?:aircraft|\w*planes?|jets?|helicopters?|drones?|bombers?|rockets?|missiles?|shells?"
     r"|mortars?|guns?|tanks?|artillery|ships?|boats?|katyushas?|grads?|iskanders?|shaheds?"
-    r"|qassams?|scuds?"
+    r"|qassams?|scuds?|apaches?|cobras?|migs?|sukhois?|predators?|reapers?|howitzers?"
     r"|kalashnikovs?|bayraktars?|himars)$",
     re.IGNORECASE,
 )
@@ -81,6 +87,12 @@ _DID = re.compile(
     r"|carried (?:off|out)|set off|went off|planted|mined)\b",
     re.IGNORECASE,
 )
+_HIRED = re.compile(
+    r"\b(?:private|hired|company|estate|farm|plantation|mine|ranch|bank|hotel)\b.*\bguards?\b"
+    r"|\bguards? of (?:an?|the) (?:\w+ )?(?:estate|farm|plantation|mine|company|ranch|bank)\b"
+    r"|\bwatchm[ae]n\b",
+    re.IGNORECASE,
+)
 _ALLIANCE = re.compile(
     r"\b(?:coalition|alliance|allied|allies|nato|multinational|international|joint"
     r"|united nations)\b",
@@ -107,6 +119,7 @@ _OFFICE = re.compile(
 )
 
 
+_THEY_WERE = re.compile(r"[^.;]{0,60}?\bthey (?:were|are|had been) (?:behind|responsible)\b", re.I)
 _PRONOUNS = frozenset(("we", "they", "he", "she", "it", "i", "you", "us", "them", "who"))
 _THEY_SAY = re.compile(r"\b(?:say|says|said|claims?|claimed|alleg\w+|accus\w+)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
@@ -126,10 +139,11 @@ def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blam
     denials = denials_of(mine, accounts)
     cleared = tuple(who for a in denials for who in denied_actors(a))
     if denials:
-        instead = _instead(denials[0], cleared)
+        instead = _instead(denials[0], cleared, {a.event for a in mine})
         return [Blamed(instead, cleared)] if instead else []
     found = []
     violent = [a for a in mine if a.type in VIOLENT and a.standing == "account"]
+    violent = [a for a in violent if not calls_it_false(a)]
     for account in violent:
         if _MUTUAL.search(account.text):
             continue
@@ -139,6 +153,7 @@ def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blam
         )
         if not named and not actors(account):
             named = _sides(acting_side(account))
+        named = named or _sides(striking_side(account))
         named = named or _sides(_arms_of(account)) or list(_issuer_itself(account))
         if named:
             upon = [w for w in account.parties if w.role == "recipient" and w.sector in ARMED]
@@ -252,6 +267,8 @@ def _sorted(who: Sequence[Who]) -> tuple[Who, ...]:
 
 def _as_told(who: Who, account: Account) -> Who:
     """The party, taken as unnamed where the words are only `the army`: of which is a guess."""
+    if _HIRED.search(who.name):  # "guards of the estate" are no police
+        who = structs.replace(who, sector=None, named=False)
     if not who.named:
         called = who.sector in REBEL | {None} and len(_CAPITAL.findall(who.name)) > 1
         return structs.replace(who, named=True) if called else who
@@ -272,8 +289,10 @@ def _told(mine: Sequence[Account]) -> Iterator[Who]:
             key = who.party or plain(who.name)
             if not (start <= first < stop) or key in seen:
                 continue
-            before = page.words((start, first))
-            after = page.words((last, stop))
+            before = in_small(page.words((start, first)))
+            if who.sector in {"COP", "JUD"} and _THEY_WERE.match(page.words((last, stop))):
+                continue  # "police said that they were behind it" is said of whom they hold
+            after = in_small(page.words((last, stop)))
             of_it = " for " not in after or _ACT.search(after) is not None
             of_it = of_it and _OF_MANY.search(after) is None and BEFORE.search(before) is not None
             if (of_it and not _NO.search(before)) or (
@@ -324,7 +343,9 @@ def _around(page: Page, mine: Sequence[Account]) -> list[int]:
     return sorted(found)
 
 
-def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
+def _instead(
+    denial: Account, cleared: Sequence[Who], mine: Collection[str] = ()
+) -> tuple[Who, ...]:
     """Those who did it according to a document that denies that others did."""
     page = denial.page
     if page is None:
@@ -340,10 +361,14 @@ def _instead(denial: Account, cleared: Sequence[Who]) -> tuple[Who, ...]:
         if near > REACH:
             continue
         did = _sides(members_of(event)) or _sides(actors(event)) or _sides(sides_inside(event))
-        who = [w for w in did or actors(event) if not any(_is(w, c) for c in cleared)]
+        who = [_as_told(w, event) for w in did or actors(event)]
+        who = [
+            w for w in who if _THING.search(w.name) is None and not any(_is(w, c) for c in cleared)
+        ]
         hit = {w.party or plain(w.name) for w in event.parties if w.role == "recipient"}
         # "So who did it? Their own army shelled the town": told by name, soon after the denial.
         after = event.start > denial.start and (near <= 1 or any(w.named for w in who))
+        after = after or event.event in mine
         if who and (after or hit & targets or words & {*telling_words(event.text)}):
             return _sorted(who)
     here = page.sentence_at(denial.sentence[0])

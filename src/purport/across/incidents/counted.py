@@ -1,6 +1,7 @@
 """How reports put a number to what was done to people: the patterns of each kind, as tables.
 
 Numbers stand in them as `‹0›`, `‹1›`; each pattern has the place of its number as its only group.
+They are of small letters, and searched in sentences put into small letters.
 """
 
 import re
@@ -9,8 +10,10 @@ from purport.across.incidents.counting import (
     ARE,
     BE,
     BODIES,
+    CARRIERS,
     END,
     FOLK,
+    NO_RESCUE,
     PEOPLE,
     ROSE,
     TO_HOSPITAL,
@@ -29,7 +32,7 @@ PATTERNS = {
             r"|laid to rest|buried|wiped out|no more|crushed|beyond help|mowed down|cut to pieces"
             r"|put out of action|put to (?:death|the sword)|destroyed|done to death"
             r"|struck down dead"
-            r"|sent to (?:hell|the fire|the hereafter|their (?:graves?|deaths?|maker))"
+            r"|sent to (?:hell|the fire|the hereafter|their (?:graves?|deaths?|maker|ends?))"
             r"|among the dead"
             r"|found (?:dead|shot|murdered|hanged|with bullets)",
             r"(?<!were )(?<!was )(?<!been )(?:killing|killed|kills|kill|martyred|martyring|murdered"
@@ -42,11 +45,11 @@ PATTERNS = {
             r"|detain|held"
             r"|prison|jail|cells))|mourns?)",
             r"martyrs|dead|deaths|fatalities|fatal casualties|victims|killed" + END,
-            r"dead|deaths|killed|fatalities|victims|martyrs|died|slain|bodies",
+            r"dead|deaths|killed|fatalities|victims|martyrs|died|slain|bodies|(?:our|their) losses",
             r"killed|murdered|shot(?: dead)?|executed|hanged|massacred|slaughtered|beheaded",
         ),
         *(
-            re.compile(shape, re.IGNORECASE)
+            re.compile(shape)
             for shape in (
                 rf"{Q}{WHO}{BE}{{0,3}}\s(?:died|die|perished|perish|drowned|drown"
                 r"|succumbed|lost (?:their|his|her) li(?:fe|ves)|embraced martyrdom"
@@ -58,7 +61,8 @@ PATTERNS = {
                 r"|never came (?:home|back) alive"
                 r"|(?:fell|fallen) (?:victim|prey)"
                 r"(?!\sto (?:a |the )?(?:fraud|theft|kidnap|abduct|robb)))\b",
-                rf"{Q}(?:\s[\w'’-]+){{0,3}}?\s{PEOPLE}\s(?:(?:have|had)\s)?(?:fell|fallen)\b"
+                rf"{Q}(?:\s[\w'’-]+){{0,3}}?\s{PEOPLE}\s(?:(?:have|had)\s)?(?:\w+ly\s)?(?:fell"
+                rf"|fallen)\b"
                 r"(?!\s(?:into (?:the )?hands|ill|sick|asleep|behind|silent)\b)",
                 rf"\b(?:lost|losing)\s(?:the\s)?{Q}(?:\sof\s\w+)?(?:\s[\w'’-]+){{0,3}}?"
                 rf"\s{PEOPLE}\b",
@@ -76,6 +80,12 @@ PATTERNS = {
                 r"|missing|who are missing|persons in|people in|men in|of (?:them|whom)))",
                 rf"\b(?:dead|victims|killed|slain|martyrs)\b[^.;‹]{{0,20}}?\s(?:has|have|had|bears?"
                 rf"|counts?|holds?|contains?|reaches)\s{Q}\s(?:names|entries)\b",
+                rf"{Q}{WHO}(?:\s(?:and|whom they"
+                rf"|who were)\s[^.;‹]{{0,30}}?)?\sand\s(?:then\s)?(?:shot|killed"
+                r"|executed|murdered|beheaded|hanged|butchered|burned)\s(?:them|all of them)\b"
+                r"(?!\s(?:in|through) the)",
+                rf"{Q}\snames\s(?:stand|are|were)\s[^.;‹]{{0,30}}?\b(?:dead|killed|fallen)\b",
+                rf"\ball\s{Q}\sof\sthe\s(?:dead|killed|fallen|victims)\b",
                 rf"\bloss of (?:human )?life\b[^.;‹]*?\b{ROSE}\s{ARE}?\s?{Q}",
             )
         ),
@@ -91,18 +101,26 @@ PATTERNS = {
             r"(?:fragments?|splinters?|shrapnel|glass|bullets?|pellets|stones|debris)"
             r"|beaten(?: \w+)? (?:bloody|unconscious|badly|up)|(?:badly|severely|savagely) beaten"
             r"|left with (?:\w+ ){0,2}?(?:wounds|injuries|burns|limbs|bones|fractures)|bandaged"
-            r"|stitched up|" + TO_HOSPITAL,
+            r"|stitched up|bruised|concussed|lacerated|" + TO_HOSPITAL,
             r"(?<!were )(?<!was )(?<!been )"
-            r"(?:injuring|injured|wounding|wounded|hurting|maiming|injures|wounds)",
+            r"(?:injuring|injured|wounding|wounded|hurting|maiming|injures|wounds|bandag(?:ed"
+            r"|ing))",
             r"(?:\w+ly )?(?:wounded|injured|injuries|hurt)" + END,
             r"injured|wounded|hurt|injuries|(?:in|under) treatment",
             r"injured|wounded|hurt|maimed|treated",
         ),
         *(
-            re.compile(shape, re.IGNORECASE)
+            re.compile(shape)
             for shape in (
                 rf"{Q}{WHO}\s(?:suffered|sustained|received|had|have|with)(?:\s[\w-]+){{0,2}}?"
                 r"\s(?:injuries|wounds|burns|fractures|bruises)",
+                rf"{Q}\s(?:\w+ly\s)?(?:wounded|injured)(?=\s(?:have|had|are|is|were|was|fill\w*"
+                rf"|lie|lay"
+                rf"|still|reach\w*|arriv\w+|need\w*|remain\w*|{PEOPLE}))",
+                rf"\ball\s{Q}\sof\sthe\s(?:wounded|injured)\b",
+                rf"{Q}{WHO}\s(?:needed|received|sought|required|got)\s(?:\w+\s)?(?:attention"
+                rf"|stitches"
+                r"|care)\b",
                 rf"{Q}{WHO}\s(?:lost|lose|have lost|had lost)\s(?:an?|the|their|his"
                 rf"|her)\s(?:\w+\s)?"
                 r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)\b",
@@ -122,6 +140,8 @@ PATTERNS = {
     "released": (
         *by(
         r"released|freed|set free|free|let go|let out|back home|handed (?:over|back|to)|home again"
+        r"|came out (?:free\w*|alive|safe\w*)|(?:given|brought|sent) back"
+        r"|handed by \w+ \w+ to"
         r"|back with \w+ \w+|walked free|regained (?:\w+ )?(?:freedom|liberty)|came home"
         r"|returned home"
         r"|reunited|at liberty|exchanged|swapped|ransomed|pardoned|amnestied"
@@ -130,16 +150,26 @@ PATTERNS = {
         r"|detention|custody)",
         r"(?<!were )(?<!was )(?<!been )(?:released|releasing|releases|freed|freeing|frees|set free"
         r"|hand(?:ed|ing)(?: over| back)?|let go(?: of)?|release|exchang(?:ed|ing)|swapp(?:ed|ing)"
-        r"|pardon(?:ed|ing)?|freedom of|freedom for|liberation)",
+        r"|pardon(?:ed|ing)?|freedom of|freedom for|liberation"
+        r"|(?:release|liberation)(?: \w+ \w+)? of|(?:gave|given|giving|handed|brought"
+        r"|bringing) back"
+        r"(?: to (?:the|their) \w+)?|part(?:ed|ing) with)",
         "",
         r"released|freed",
         r"released|freed|let go|set free|handed over",
         ),
         *(
-            re.compile(shape, re.IGNORECASE)
+            re.compile(shape)
             for shape in (
                 rf"\b(?:set|setting|sets)\s{Q}{WHO}\s(?:free|loose|at liberty)\b",
                 rf"\b(?:let|letting|lets)\s{Q}{WHO}\s(?:go|leave|out|off)\b",
+                rf"{Q}{WHO}\s(?:are|is|were)\s(?:(?:all|now|safely|safe|back)\s){{0,2}}home\b",
+                rf"\b(?:received|took charge of|collected|fetched|recovered"
+                rf"|welcomed)\s{Q}(?:\s\w+)?"
+                r"\s(?:hostages|captives|prisoners|abductees|detainees)\b",
+                rf"{Q}(?:\s[\w'’-]+){{0,2}}?\s(?:hostages|captives|prisoners"
+                rf"|abductees)\s(?:(?:have|had)\s)?"
+                r"(?:crossed|walked|embraced|reached|arrived|came|met|rejoined|stepped|landed)\b",
                 rf"\breleased\b[^.;‹]*?\b(?:has|have|with|holds|bears|carries)\s{Q}\snames\b",
             )
         ),
@@ -170,28 +200,41 @@ PATTERNS = {
         r"|his )?(?:\w+ )?(?:gunmen|kidnappers|captors"
         r"|abductors|militants|rebels|bandits|insurgents|terrorists)))"
         r"|(?:bundled|loaded|put|pushed|packed|dragged) into (?:\w+ ){0,2}?(?:vans?|buses|cars)"
-        r"|(?:taken|brought|driven) to (?:\w+ ){0,2}?(?:police|prisons?|jails?|stations?|barracks)",
+        r"|(?:taken|brought|driven) to (?:\w+ ){0,2}?(?:police|prisons?|jails?|stations?|barracks)"
+        r"|fac(?:e|es|ed|ing) charges|sp(?:ent|end"
+        r"|ending) the (?:\w+ )?night in (?:\w+ ){0,2}?(?:cells?|custody"
+        r"|prison|jail|detention)|invited to (?:the |a )?(?:\w+ )?stations?",
         r"(?<!were )(?<!was )(?<!been )(?:arrested|arresting|detained|detaining|rounded up"
         r"|rounding up|jailed|jailing|apprehended|apprehending|arrest|arrests|detention|detain"
         r"|detains"
-        r"|caught|carted off|hauled off|locked up|locking up|threw in(?:to)? prison)",
+        r"|caught|carted off|hauled off|locked up|locking up|threw in(?:to)? prison|remanded"
+        r"|remanding)",
         r"arrests|detentions|detainees",
         r"arrested|detained|arrests|detainees|detentions",
         r"arrested|detained|jailed|rounded up|picked up|locked up",
         ),
-        re.compile(rf"\bt(?:ook|aken|aking)\s{Q}{WHO}\s(?:into custody|in for)\b", re.IGNORECASE),
+        re.compile(rf"\bt(?:ook|aken|aking)\s{Q}{WHO}\s(?:into custody|in for)\b"),
         re.compile(
             rf"{Q}(?:\s[\w'’-]+){{0,3}}?,?\s(?:whom?|that|which)\s(?:the\s)?(?:\w+\s)?(?:police\w*"
             r"|soldiers|troops|army|gendarmes|security forces|officers|agents|authorities)\s"
             r"(?:[\w'’-]+\s){0,3}?(?:took|taken|seized|picked up|led away|hold|holds|held"
             r"|dragged)\b",
-            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:police\w*|officers|gendarmes|constables|guards?|agents|soldiers"
+            r"|security forces)\s(?:[^.;‹]{0,40}?\s)?(?:put|loaded|pushed|packed|dragged"
+            rf"|carried|bundled|shoved)\s{Q}{WHO}\s(?:in)?to\s(?:\w+\s){{0,2}}?(?:vans?|buses|lorr\w+|trucks?)\b"
+            r"(?!\s(?:for|to|bound for)\s(?:the\s)?(?:\w+\s)?(?:front|safety|hospital|camp"
+            r"|battle))",
+        ),
+        re.compile(
+            rf"\b(?:put|pushed|packed|dragged|bundled|shoved)\s{Q}{WHO}\s(?:in)?to\s"
+            r"(?:\w+\s){0,2}?cells?\b",
         ),
         re.compile(
             r"\b(?:police\w*|prosecutors?|authorities|gendarmes|officers)\b[^.;‹]{0,40}?"
-            rf"\b(?:hold|holds|holding|held|hauled in|took away|took in|swept up|led away"
+            rf"\b(?:hold|holds|holding|held|hauled in|took away|took in|swept up|led away|seized"
             rf"|picked up)\s{Q}",
-            re.IGNORECASE,
         ),
     ),
     "abducted": (
@@ -205,6 +248,11 @@ PATTERNS = {
         r"|(?:fell|fallen|fall) into (?:the )?hands of|dragged (?:from|off|out of)|spirited away"
         r"|(?:marched|forced|taken|led) (?:\w+ )?at gunpoint|taken(?= (?:from|at|in|on"
         r"|into the|by|with|off)\b|[.,;]|$)"
+        r"|stolen(?= (?:from|by|in|on|at)\b|[.,;]|$)|made to disappear"
+        rf"|pulled (?:from|off|out of) {CARRIERS}"
+        r"|(?:bundled|forced|pushed|dragged|loaded|thrown) into (?:an? |the "
+        r"|their )?(?:\w+ )?(?:cars?|vans?"
+        r"|lorr\w+|trucks?|vehicles?|boats?|pickups?|jeeps?)"
         r"|(?:marched|driven|herded|dragged|forced|hauled|whisked|led) (?:off|away"
         r"|into (?:the |a |their )?(?:\w+ )?(?:forest|bush|hills?|mountains?|night|woods?|desert"
         r"|lorr\w+|trucks?|pickups?|boats?))",
@@ -212,7 +260,9 @@ PATTERNS = {
         r"|abduction|snatched|snatching|carried off|took away|marched off|made off with"
         r"|drove off with"
         r"|left with|vanished with|led (?:off|away)|carried away|carrying off|dragged (?:off|away)"
-        r"|taking hostage|took hostage|seizing)",
+        r"|taking hostage|took hostage|seizing|stole(?=\s‹\d+›\s(?:\w+\s)?(?:children|women"
+        r"|girls|boys|people"
+        r"|men|youths)))",
         "",
         r"abducted|kidnapped|hostages|captives|abductees",
         r"abducted|kidnapped|snatched|seized|took(?: away)?|taken|led (?:off|away)|holds?|held",
@@ -224,20 +274,27 @@ PATTERNS = {
             r"|into (?:the |a |their )?(?:\w+ )?(?:forest|bush|hills?|mountains?|night|woods?"
             r"|desert"
             r"|lorr\w+|trucks?|pickups?|boats?|vans?|cars?))\b",
-            re.IGNORECASE,
         ),
         re.compile(
             r"\b(?:gangs?|gunmen|rebels?|bandits|militants|kidnappers|insurgents|jihadists|fighters"
             r"|guerrill\w+|militia\w*|captors|masked men|armed men)\s(?:\w+\s)?(?:hold|holds|held"
             rf"|are holding|is holding|keep|keeps|forced)\s{Q}(?:\s(?!to\b)[\w'’-]+){{0,3}}?"
             r"(?:\s(?:people|men|women|into)\b|[.,;])",
-            re.IGNORECASE,
         ),
         re.compile(
             rf"\b(?:t(?:ook|aken|aking)|seiz(?:ed|ing)|drag(?:ged|ging))\s{Q}(?:\s[\w'’-]+){{0,2}}?"
             rf"\s{FOLK}{END}"
             r"(?!.{0,40}(?:hospital|clinic|custody|court|street|safety|prison|part\b))",
-            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:t(?:ook|aken|aking)|seiz(?:ed|ing)|drag(?:ged|ging))\s{Q}(?:\sof\s(?:its|our"
+            r"|their|the)(?:\s\w+)?\s(?:staff|colleagues|members|workers|men|teams?|crew)"
+            rf"|(?:\s[\w'’-]+){{0,2}}?\s{FOLK}\s(?:from|off|out of)\s(?:an?|the|their|his|its)\b)"
+            rf"{NO_RESCUE}",
+        ),
+        re.compile(
+            rf"\b(?:t(?:ook|aken|aking)|seiz(?:ed|ing)|drag(?:ged|ging)|pull(?:ed|ing))\s{Q}"
+            rf"(?:(?:\s[\w'’-]+){{0,2}}?\s{FOLK})?\s(?:from|off|out of)\s{CARRIERS}{NO_RESCUE}",
         ),
     ),
     "displaced": (
@@ -266,7 +323,11 @@ PATTERNS = {
         r"|huddled) (?:\w+ ){0,3}?in (?:\w+ ){0,3}?"
         r"(?:shelters?|schools?|tents?|classrooms?|camps?|church(?:es)?|mosques?|halls?|gymnasium)"
         r"|(?:sought|found|taken|took|taking|seeking) (?:refuge|shelter)|sheltering"
-        r"|sleeping (?:in|under|rough|outdoors|on)|camping|abandoned (?:their|the) (?:homes"
+        r"|sleep(?:ing)? (?:in|under|rough|outdoors|on)|camp(?:ed|ing)? (?:along|by|under|on|in"
+        r"|out|beside|around"
+        r"|near|at)|camping|living (?:under|in (?:the open|tents?|shelters?))|put out of"
+        r"|without (?:an? )?roof"
+        r"|no longer (?:have|has) (?:an? )?(?:home|roof|house)|abandoned (?:their|the) (?:homes"
         r"|villages?|valley|town|camp)",
         r"displaced|displacing|displaces|uprooted|uprooting|drove|driving|expelled|evicted"
         r"|displacement|evacuat(?:ed|ing|ion)|taken in|sheltering|flight|exodus|expelled|expelling"
@@ -277,7 +338,7 @@ PATTERNS = {
         r"displaced|expelled|evicted|drove out|driven out|uprooted",
         ),
         *(
-            re.compile(shape, re.IGNORECASE)
+            re.compile(shape)
             for shape in (
                 rf"\b(?:forc|oblig|compell|caus)(?:ed|ing|es)\s{Q}{WHO}\s(?:to (?:flee|leave|move"
                 r"|abandon)|out of|from)\b",
@@ -285,7 +346,16 @@ PATTERNS = {
                 rf"|es|ing))\s{Q}{WHO}"
                 r"\s(?:from|out of|off)\s(?:their|its|the)\s(?:\w+\s)?(?:homes?|houses"
                 r"|villages?|land"
-                r"|lands|camps?|town|hamlets?|fields)\b",
+                r"|lands|camps?|town|hamlets?|fields|valley|islands?|hills?|area|district|city)\b",
+                rf"\b(?:number|count|tally|figure|total)\sof\s(?:those|people|persons"
+                rf"|families)\s(?:who|that)"
+                r"\s(?:had to (?:leave|flee|go)|(?:have |had )?(?:left"
+                r"|fled))\s(?:\w+\s){0,3}?(?:at|to|is|was"
+                rf"|as|reached|reaches)\s{Q}",
+                rf"{Q}(?:\s[\w'’-]+){{0,1}}?\s(?:people|persons|families|households|villagers"
+                rf"|inhabitants|residents)"
+                r"\s(?:who\s)?(?:(?:have|had|has)\s)?left\s(?:out of|of their|in (?:fear|panic"
+                r"|haste)|by)\b",
                 rf"\bwe\s(?:were|are|had been)\s{Q}[^.‹]{{0,40}}?\b(?:all|everybody|everyone"
                 rf"|each)\s"
                 r"(?:of us\s)?(?:have\s|has\s|had\s)?(?:fled|gone|left)\b",
@@ -306,44 +376,11 @@ PATTERNS = {
         r"missing|disappeared",
         r"missing",
     ),
-        re.compile(rf"\bno (?:trace|sign|word|news)\b(?:\s\w+){{0,4}}?\sof\s{Q}", re.IGNORECASE),
+        re.compile(rf"\bno (?:trace|sign|word|news)\b(?:\s\w+){{0,4}}?\sof\s{Q}"),
         re.compile(
             rf"\b(?:fate|whereabouts)\sof\s{Q}(?:\s[\w'’-]+){{0,4}}?\s(?:is|are|was|were|remains?)"
             r"\s(?:still\s)?(?:not known|unknown|unclear|uncertain)\b",
-            re.IGNORECASE,
         ),
-        re.compile(rf"{Q}{WHO}\snever\s(?:came|come|returned)\b(?!\s\w+\salive)", re.IGNORECASE),
+        re.compile(rf"{Q}{WHO}\snever\s(?:came|come|returned)\b(?!\s\w+\salive)"),
     ),
 }  # fmt: skip
-BEGINNINGS = {
-    "killed": (
-        "shr ass but beh blo bod bur bey cas cla cof cor cos cru dea die did dro dyi eli "
-        "exe fal fat fel fun gra gun han kil lef lif liq liv los mar mas mor mou mow "
-        "mur nam neu per rem sac fou mow cut hel res nev lyn hea pai bre met mee jus pay bec "
-        "end bea str sho sla suc tak tol too tor vic wip num put"
-    ),
-    "injured": (
-        "adm bru fra sti pat sew ban bea cut gra hit los pie sca sco sho spl sta str tor lef "
-        "adm bur had hav hos hur inj mai med nee nur ope rec req sou suf sus tre und wou wit"
-    ),
-    "released": (
-        "amn lef bac com cam exc fre got han hom let lib par ran reg rel ret reu set swa wal out"
-    ),
-    "arrested": (
-        "bro bei que rem loc thr flu cas put pla kep sit sat sei swe car han mar app arr bar "
-        "bun cau cus det dra hau hel hol imp jai led pac pic pol pri pro "
-        "pus rou tak too"
-    ),
-    "abducted": (
-        "fal fel kee for spi gun dra ran abd cap car dra dri dro for han hau hel her hol hos "
-        "kid lef led mad mar sei "
-        "sna tak too van whi"
-    ),
-    "displaced": (
-        "pac wal str pou tra com wen ran spe sle lod hou liv cro hud reg eme emp pus gon aba "
-        "cam cau cha cro dis dri dro eva evi exo exp fle fli for had has hom lef "
-        "los mad mov reg ref roa run sen she sle sou tak thr too tur upr wit"
-    ),
-    "missing": ("bei fat whe nev com dis gon hea loo mis new sea see sig tra una van wor"),
-}
-"""How the words for what was done to people begin; a sentence without one tells no number."""

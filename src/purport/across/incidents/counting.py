@@ -16,6 +16,7 @@ AUX = (
     r"|left|remain|remained|feared|confirmed|believed|now|either|since|then))"
 )
 BE = rf"(?:,?\s(?:who|that|which))?{AUX}"
+HOW = r"(?:\s\w+ly(?:\s(?:or|and|to|but)\s\w+)?)?"
 END = (
     r"(?=\s*(?:[.,;:!?)”\"-]|$|(?:in|by|when|as|at|on|near|after|during|and|while|with|from|to|for"
     r"|under|outside|inside|there|today|yesterday|before|so|were|was|this|last|over|if|said"
@@ -47,12 +48,53 @@ FOLK = (
     r"|drivers?"
     r"|soldiers?|policemen|officers?)"
 )
+CARRIERS = (
+    r"(?:an?|the|their|his|her|its|our)\s(?:\w+\s){0,2}?(?:minibus|bus(?:es)?|coach|cars?|vans?"
+    r"|lorr(?:y|ies)|trucks?|taxis?|trains?|boats?|ferry|convoy|vehicles?|jeeps?|pickups?|canoes?"
+    r"|villages?|hamlets?|dormitor(?:y|ies)|homes?|houses?|beds|huts?|classrooms?)\b"
+)
+"""From where people are taken, where no word says that these were people."""
+NO_RESCUE = r"(?!.{0,20}(?:hospital|rubble|river|sea|wreck|water))"
+BEGINNINGS = {
+    "killed": (
+        "shr ass but beh blo bod bur bey cas cla cof cor cos cru dea die did dro dyi eli "
+        "exe fal fat fel fun gra gun han kil lef lif liq liv los mar mas mor mou mow "
+        "mur nam neu per rem sac fou mow cut hel res nev lyn hea pai bre met mee jus pay bec "
+        "end bea str sho sla suc tak tol too tor vic wip num put sen nam all"
+    ),
+    "injured": (
+        "all got con lac adm bru fra sti pat sew ban bea cut gra hit los pie sca sco sho spl sta "
+        "str tor lef bur had hav hos hur inj mai med nee nur ope rec req sou suf sus tre und wou "
+        "wit"
+    ),
+    "released": (
+        "cro arr emb rec col fet giv gav bri bro par amn lef bac com cam exc fre got han hom let "
+        "lib ran reg rel ret reu set swa wal out"
+    ),
+    "arrested": (
+        "bro bei que rem loc thr flu cas put pla kep sit sat sei swe car han mar app arr bar "
+        "fac inv spe loa shu sho bun cau cus det dra hau hel hol imp jai led pac pic pol pri pro "
+        "pus rou tak too"
+    ),
+    "abducted": (
+        "ste sto bun loa pus thr pul fal fel kee for spi gun dra ran abd cap car dri dro han hau "
+        "hel her hol hos kid lef led mad mar sei "
+        "sna tak too van whi"
+    ),
+    "displaced": (
+        "pac wal str pou tra com wen ran spe sle lod hou liv cro hud reg eme emp pus gon aba "
+        "num put no cam cau cha cro dis dri dro eva evi exo exp fle fli for had has hom lef "
+        "los mad mov reg ref roa run sen she sle sou tak thr too tur upr wit"
+    ),
+    "missing": ("not fou bei fat whe nev com dis gon hea loo mis new sea see sig tra una van wor"),
+}
+"""How the words for what was done to people begin; a sentence without one tells no number."""
 
 
 def by(done: str, doing: str, noun: str, counted: str, active: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of a kind: those it was done to, who does it to them, a noun, a count of it."""
     shapes = [
-        rf"{Q}{WHO}(?:{BE}{{1,4}}(?:\s\w+ly)?\s(?:{done})\b|\s(?:{done})\b{END})",
+        rf"{Q}{WHO}(?:{BE}{{1,4}}{HOW}\s(?:{done})\b|\s(?:{done})\b{END})",
         rf"\b(?:{doing})\s(?:(?:the|its|our|their|all|of|a|group|cell)\s)*{Q}",
         rf"\b(?:number|count|tally|figure|total)\sof\s(?:the\s|those\s|people\s|persons\s|who\s"
         rf"|were\s|confirmed\s|are\s)*(?:{counted})\b[^.;:‹]*?\b{ROSE}"
@@ -83,4 +125,4 @@ def by(done: str, doing: str, noun: str, counted: str, active: str) -> tuple[re.
     )
     if noun:
         shapes.append(rf"{Q}(?:\s[\w'’-]+){{0,1}}?\s(?:{noun})\b")
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
+    return tuple(re.compile(shape) for shape in shapes)

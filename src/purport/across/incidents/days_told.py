@@ -55,6 +55,19 @@ _ROUGHLY = re.compile(
 _EXPLICIT = re.compile(
     r"(?:the\s)?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d", re.IGNORECASE
 )
+_APART = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|few|several|the)\s(?:few\s)?"
+    r"(?:days?|nights?|weeks?|months?|years?|hours|morning|evening)\s(?:after|before|since"
+    r"|following)\b"
+    r"|\b(?:days|weeks|months|hours)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
+"""What parts a day from an act told beside it: "on Tuesday, a day after the raid"."""
+_BETWEEN = re.compile(r"\bnight\s(?:to|into|between|before|of\s\w+\sto)\b", re.IGNORECASE)
+"""A night has two days."""
+_HEAD = re.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s\d{4})?[^a-z\n]{0,14}\s?(?:--?|–|—)\s")
+"""What closes a dateline after its day: "Old Harbour, 8 Nov - The"."""
+_DAY_WORDS = re.compile(r"(?:\d{1,2}\s)?[A-Za-z]+\.?(?:\s\d{1,2}\b)?")
 _OF = re.compile(r"\bof\s(?:the\s)?$", re.IGNORECASE)
 BEFORE = 60  # code points before a day in which it is told whose day it is
 
@@ -106,6 +119,13 @@ def _told(page: Page, account: Account) -> Iterator[tuple[int, str]]:
         before = page.words((max(first, start - BEFORE), start))
         if (head is not None and start < head.end()) or _SAYING.search(before):
             continue
+        if start - first < BEFORE and _HEAD.match(page.text, _word_end(page.text, start)):
+            continue
+        between = sorted((start, account.trigger))
+        if _APART.search(page.words((between[0], between[1]))):
+            continue
+        if _BETWEEN.search(before[-16:]):
+            continue
         if (
             any(e.start <= start < e.stop for e in others)
             and not account.start <= start < account.stop
@@ -114,3 +134,9 @@ def _told(page: Page, account: Account) -> Iterator[tuple[int, str]]:
         if account.type in WORDS and (_OF.search(before) or start > account.stop):
             continue
         yield start, day
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where the first two words of a day end: "8 Nov", "Nov 8", "November"."""
+    found = _DAY_WORDS.match(text, start)
+    return start if found is None else found.end()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
-from purport.across.incidents.denied_words import denies
+from purport.across.incidents.denied_words import denies, is_others_tale
 from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number
 from purport.across.incidents.one_side import (
@@ -24,7 +24,8 @@ from purport.across.incidents.other_acts import elsewhere
 from purport.across.incidents.pages import Page
 from purport.across.incidents.words import COMMON, telling_words
 
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT"})
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
+MEETING = frozenset({"CONSULT"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 ACTS = FORCE | {"PROTEST", "MOBILIZE", "RETREAT", "SANCTION"}
 NEAR = 2  # sentences from an account in which "the attack", "the claim" are of it
@@ -32,7 +33,8 @@ _IT = re.compile(
     r"\b(?:involvement|responsibility|blame|reports?|claims?|allegations?|accusations?|charges?"
     r"|rumou?rs|stor(?:y|ies)|lies?|fabrications?|(?:the|this|that|any|such|no) (?:\w+ )?(?:attack"
     r"|strike|raid|incident|bombing|shelling|shooting|massacre|killings?|operation|blast|explosion"
-    r"|abductions?|arrests?|kidnapping|ambush|thing)s?)\b",
+    r"|abductions?|arrests?|kidnapping|ambush|encounter|clash|battle|fire-?fight|gun-?fight|fight"
+    r"|thing)s?)\b",
     re.IGNORECASE,
 )
 REACH = 5  # sentences between an account and a denial of it
@@ -78,7 +80,7 @@ _OURS = re.compile(
 
 
 _WE_DID = re.compile(r"\b(?:we|our \w+)\b", re.IGNORECASE)
-_NAMES = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_NAMES = re.compile(r"\b(?!\w+day\b)[A-Z][\w’'-]{3,}")
 _PLEA = re.compile(
     r"\b(?:ask|demand|beg|urge|appeal|pray|order|insist|warn|plead|implore|request|call)\w*\b[^.;]*"
     r"\b(?:that|not)\s(?:\w+\s){0,2}$",
@@ -96,6 +98,14 @@ _OPPOSED = re.compile(
 _OF_A_THING = re.compile(r"\W*(?:that|which|who|whom)\b", re.IGNORECASE)
 _UNABLE = re.compile(r"\b(?:can(?:not|'t|’t)|could(?: not|n't|n’t))\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\s(?!not\b|never\b)", re.IGNORECASE)
+_NEVER_DOES = re.compile(r"\b(?:does|do)(?:\snot|n['’]t)\b", re.IGNORECASE)
+_AROUND = re.compile(
+    r"[^.;,]{0,30}?\s(?:near(?:by)?|around|there|before|at the time|in the (?:area|village|town"
+    r"|vicinity"
+    r"|neighbourhood)|close (?:by|to)|within|that (?:day|night|morning))\b",
+    re.IGNORECASE,
+)
+"""Where a denied fight would have been that is another than the act: "no battle near the camp"."""
 _OWN = re.compile(r"\b(?:its|our|their|his|my)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
@@ -109,6 +119,8 @@ def denials_of(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Acc
     others = [a for a in accounts if a.document != document]
     found = [a for a in mine if is_denial(a, others)]
     found = [a for a in found if denied_actors(a) or not tells_it_too(mine, a.sentence, accounts)]
+    if any(a.type in MEETING and a.standing == "account" for a in mine):
+        found = [a for a in found if a.type not in MEETING]
     page = mine[0].page
     if found or page is None or not any(a.type in FORCE for a in mine):
         return found
@@ -154,6 +166,14 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
             a.standing == "denied" and span[0] <= a.start < span[1] for a in apart
         ):
             continue  # an event of another happening
+        alone = span is not None and _AROUND.match(sentence, found.stop) is not None
+        if (
+            found.act
+            and not found.of_reports
+            and alone
+            and tells_it_too(mine, span or (0, 0), told)
+        ):
+            continue  # "there was no fighting near it" is told of what was bombed
         if words is None:
             words = {w for text in {a.text for a in told} for w in telling_words(text)}
         shared = words & {*telling_words(sentence)}
@@ -193,7 +213,11 @@ def _names_theirs(page: Page, span: tuple[int, int] | None, mine: Sequence[Accou
     return any(
         found[0] not in own
         and any(found[0] in a.text for a in others)
-        and not any(first <= found.start() < last for first, last, _ in page.sides)
+        and not any(
+            first <= found.start() < last
+            for first, last, who in page.sides
+            if who.sector is not None or who.country is not None
+        )
         for found in _NAMES.finditer(page.text, span[0] + 1, span[1])
     )
 
@@ -258,6 +282,9 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
         return False
     if not actors(account) and _OF_A_THING.match(account.text):
         return False  # "a rocket that had not gone off"
+    differ = all(a.type != account.type for a in others if a.standing == "account")
+    if differ and _NEVER_DOES.search(account.text):
+        return False  # "the republic hinders nobody" is said of no one act
     if _TO_COME.search(account.text) or _UNABLE.search(account.text):
         return False
     page = account.page
@@ -320,7 +347,12 @@ def calls_it_false(account: Account) -> bool:
     if page is None or account.standing != "account" or account.type in SPEECH:
         return False
     own = page.words(account.sentence)
-    return _SAID_UNTRUE.search(own) is not None and _FALSE.search(own) is not None
+    if _SAID_UNTRUE.search(own) is not None and _FALSE.search(own) is not None:
+        return True
+    after = page.sentence_at(account.sentence[0]) + 1
+    behind = page.words(page.sentences[after]) if after < len(page.sentences) else ""
+    before = own[: max(account.trigger - account.sentence[0], 0)]
+    return is_others_tale(before, behind, page.title)
 
 
 def denies_for_itself(accounts: Sequence[Account]) -> bool:

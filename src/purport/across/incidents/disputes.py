@@ -127,6 +127,7 @@ def _numbers(accounts: Sequence[Account]) -> list[Dispute | None]:
             held = by_kind.setdefault(kind, [])
             held += [_Counted(tally, document, issuer) for tally in told]
     _as_one_kind(by_kind, "arrested", "abducted")
+    _as_one_kind(by_kind, "abducted", "missing")
     return [_number_dispute(kind, by_kind[kind]) for kind in sorted(by_kind)]
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
+from purport.across.incidents.words import in_small
 
 FORCES = frozenset({"MIL", "COP", "SPY"})
 REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
@@ -41,6 +42,12 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:been|being|were|was|are|is)\b", re.IGNORECASE)
+_ATTACK_OF = re.compile(
+    r"\b(?:attacks?|assaults?|raids?|aggression|onslaught|ambush|massacre|bombardment|shelling|bombing"
+    r"|strikes?|atrocit(?:y|ies)|abduction|kidnapping|murders?|killings?|incursion|storming)\s"
+    r"(?P<way>of|by)\s(?:the\s)?(?P<kind>(?:[a-z][\w-]*\s){0,2})$"
+)
+_UPON = re.compile(r"[^.;]{0,60}?\s(?:on|upon|against)\s(?!(?:the\snight|\w+day|\d))")
 NEXT = 3  # words that may stand between who does it and the word for the act
 
 
@@ -63,6 +70,24 @@ def members_of(account: Account) -> Iterator[Who]:
         if name is not None and _NO_NAME.match(name[0]) is None:
             yield Who("actor", plain(name[0]), None, name[0], None, "UAF", named=True)
             return
+
+
+def striking_side(account: Account) -> Iterator[Who]:
+    """The side whose attack an account names: "the assault of the Front on our village"."""
+    page = account.page
+    if page is None:
+        return
+    for first, last, who in page.sides:
+        if not account.start <= first < account.stop:
+            continue
+        before = page.words((max(account.start - 20, 0), first))
+        found = _ATTACK_OF.search(in_small(before))
+        if found is None or not (who.named or who.sector in FORCES | REBEL):
+            continue
+        if found["kind"] != before[found.start("kind") :]:
+            continue  # "the killing of President" is of the one whose name follows
+        if found["way"] == "by" or _UPON.match(page.words((last, account.sentence[1]))):
+            yield structs.replace(who, role="actor")
 
 
 def acting_side(account: Account) -> Iterator[Who]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
-from purport.across.incidents.giving import introduced, meant, names_in
+from purport.across.incidents.giving import introduced, meant
 from purport.across.incidents.lands import NOWHERE, home_between, land_named, lands_of
 from purport.across.incidents.offices import (
     LOCAL,
@@ -24,6 +24,7 @@ from purport.across.incidents.offices import (
     Issuer,
     acronyms_of,
     bodies_told,
+    in_english,
     is_acronym,
     is_body,
     is_short_for,
@@ -31,6 +32,7 @@ from purport.across.incidents.offices import (
     is_unnamed,
     issuer_of,
 )
+from purport.across.incidents.saying import names_in
 from purport.across.incidents.sources import Source, bodies_of, core_of
 from purport.across.incidents.speakers import speaks_for
 from purport.across.incidents.words import stem
@@ -53,6 +55,11 @@ _PEACEKEEPERS = tuple(
          r" (?:\w+ )?(?:Mission|Force)|.*\bEuropean Monitors"),
     )
 )  # fmt: skip
+_ABOVE = (
+    ("police", frozenset((stem("interior"), stem("security")))),
+    ("army", frozenset((stem("defence"),))),
+)
+"""Offices of state with the fields of the ministry that each is of."""
 SPOKESMAN = re.compile(
     r"^(?:(?:its?|the|an?|his|her|their) )?(?:spokes\w+|statement|office)$", re.I
 )
@@ -122,7 +129,11 @@ def _bodies_meant(source: Source, account: Account) -> Iterator[Body]:
     if account.page is None:
         return
     text = account.page.text
-    full = None if source.at is None else meant(text[max(0, source.at - 600) : source.at], told)
+    full = (
+        None
+        if source.at is None
+        else meant(text[max(0, source.at - 600) : source.at], told.partition(",")[0])
+    )
     if full is not None:
         yield from bodies_told(full)
     elif "/" in (source.key or "") or (source.key and source.key == plain(source.name)):
@@ -153,9 +164,12 @@ def names_of(told: str) -> tuple[str, ...]:
 def is_issuer(source: Source, known: Known, here: Account) -> bool:
     """Whether a source of the account `here` is an issuer, by its name."""
     told = source.told or source.name
+    names_told = names_of(told)
+    head = (known.account.issuer or "").partition(",")[0]
+    if any(n.isupper() and len(n) > 2 and is_short_for(n, head) for n in names_told):
+        return True
     if _is_of_another_part(source, known):
         return False
-    names_told = names_of(told)
     if not _is_place(source) and any(_is_name(name, known, here) for name in names_told):
         return True
     if any(speaks_for(n, known.account.issuer or "", known.account.page) for n in names_told):
@@ -196,6 +210,21 @@ def is_office(source: Source, known: Known, here: Account, *, alone: bool) -> bo
     )
 
 
+def is_above(source: Source, known: Known, here: Account, present: frozenset[str]) -> bool:
+    """Whether an issuer is the ministry that a source of the account `here` is of: the interior
+    ministry, of the police. Not where an issuer is the police: `present` are all their offices."""
+    offices = known.issuer.body.offices
+    if "ministry" not in offices:
+        return False
+    for body in bodies_meant(source, here):
+        for below, above in _ABOVE:
+            if body.offices == {below} and below not in present and offices & above:
+                rest = body.rest - lands_of(here).keys() - known.issuer.where
+                if not rest and _one_country(source, body, here, known) is not False:
+                    return True
+    return False
+
+
 _PART = re.compile(
     r"\b(north|south|east|west)\w* (?!africa|sudan|korea|macedonia|timor|bank\b)(?=\w)"
 )
@@ -207,7 +236,7 @@ def _is_of_another_part(source: Source, known: Known) -> bool:
     part = _part_told(source.told or source.name)
     if part is None or not known.issuer.body.offices.isdisjoint(LOCAL):
         return False
-    return part not in plain(known.account.issuer or "")
+    return part not in in_english(plain(known.account.issuer or ""))
 
 
 @lru_cache(maxsize=100_000)
@@ -221,9 +250,11 @@ def _less_country(body: Body, lands: Mapping[str, str], known: Known) -> Body:
     Christian Council of Oria` is the `Christian Council`."""
     place = known.account.place
     theirs = None if place is None else place.country
-    if body.offices:
+    if body.offices and (body.offices != {"army"} or theirs is None):
         return body
     rest = frozenset(w for w in body.rest if w not in lands or lands[w] != (theirs or lands[w]))
+    if body.offices:  # "the military command for the Coast"
+        return Body(body.offices, rest)
     return Body(body.offices, rest) if len(rest) > 1 else body
 
 

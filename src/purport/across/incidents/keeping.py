@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -39,6 +39,27 @@ def accounts_of_documents(connection: sqlite3.Connection, documents: Iterable[st
         (json.dumps(list(documents)),),
     )
     return _kept(lines.fetchall())
+
+
+def accounts_of_events(connection: sqlite3.Connection, events: Iterable[str]) -> Kept:
+    """The accounts of these events."""
+    lines = connection.execute(
+        "SELECT seq, event, facts FROM accounts"
+        " WHERE event IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (json.dumps(list(events)),),
+    )
+    return _kept(lines.fetchall())
+
+
+def lines_of_documents(
+    connection: sqlite3.Connection, documents: Iterable[str]
+) -> Iterator[tuple[str, str, bytes]]:
+    """Document, event and facts, as they are kept, of the accounts of these documents."""
+    yield from connection.execute(
+        "SELECT document, event, facts FROM accounts"
+        " WHERE document IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(documents)),),
+    )
 
 
 def accounts_by_number(connection: sqlite3.Connection, seq: Ints) -> Kept:

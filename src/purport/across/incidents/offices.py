@@ -33,6 +33,9 @@ _PHRASES = tuple(
          r" (?:\w+ ){0,2}(?:brigade|division|battalion|regiment)"
          "|(?:infantry|armoured|mechanised) (?:brigade|division|battalion)"
          "|operational sector|military (?:region|zone|district)|theat(?:re|er) command", "army"),
+        ("(?:joint |military |army |northern |southern |eastern |western |central )*operations?"
+         " command|(?:military|northern|southern|eastern|western|central) command", "army"),
+        ("pol(?! pot)", "police"),
         ("state house|presidency|presidential palace|presidential", "president"),
         ("municipality|(?:city|town|municipal) council|city hall|town hall|city of|mayoralty",
          "mayor"),
@@ -46,6 +49,8 @@ _PHRASES = tuple(
         ("civil (?:defence|protection)(?: service| corps| agency)?", "civildefence"),
         ("prosecutor(?: general)?s?(?: office)?|public prosecution|prosecution|attorney general",
          "prosecutor"),
+        ("(?:directorate|department|division|administration)s? of (?:the )?internal affairs"
+         "|internal affairs (?:directorate|department|division|administration|office)", "police"),
         ("police (?:force|command|headquarters|department|service|directorate)|constabulary"
          "|police commissioner|commissioner of police|inspector general of police", "police"),
         (rf"({'|'.join(_FIELDS.split())}|state) secretary|secretary (?:of|for)", r"\1 ministry"),
@@ -59,11 +64,13 @@ _PHRASES = tuple(
     )
 )  # fmt: skip
 """Words for an office and whoever holds it, each brought to one word, in this order."""
+_FOREIGN = _PHRASES[len(REBELS) : len(REBELS) + len(FOREIGN)]
 NATIONAL = frozenset(("ministry", "president", "premier", "army", "embassy", "government"))
 """Offices that every country has one of."""
 LOCAL = frozenset(("governor", "mayor", "police", "prosecutor", "fire", "civildefence"))
 """Offices of which one place has one: those of one happening are one, however they are called."""
 STATE = NATIONAL - {"embassy"}
+_SPEAKING = NATIONAL | LOCAL
 OF_STATE = frozenset(("ministry", "governor", "president", "premier", "embassy", "mayor"))
 _FIELD_STEMS = frozenset(stem(word) for word in _FIELDS.split())
 _SPEAKERS = frozenset(
@@ -77,7 +84,8 @@ _SPEAKERS = frozenset(
                  "directorate", "representative", "coordinator", "chairman", "a", "an", "one",
                  "later", "senior", "top", "acting", "state", "federal", "central", "forces",
                  "services", "convener", "organiser", "organizer", "superintendent", "prefect",
-                 "bursar", "unit", "ngo", "city", "del", "du", "des", "do", "da", "los", "las")
+                 "bursar", "unit", "ngo", "city", "district", "province", "provincial",
+                 "county", "municipal", "note", "del", "du", "des", "do", "da", "los", "las")
 )  # fmt: skip
 """Stems of words for whoever speaks for a body, and of small words."""
 VAGUE = frozenset(
@@ -107,7 +115,11 @@ _PARTS = re.compile(r"[,;()\[\]–—]|\s-\s|\b(?:which|who|whose|that|as|when|a
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|spokespeople|aides?|adviser|advisor|representative|statement|report|release"
     r"|communiqu\w+|bulletin|press office|media office|office|figures|data|head|director|chief"
-    r"|leader|commander|chair\w*|secretary|deputy|coordinator) (?:of|for|to|from|by|at|in) "
+    r"|leader|commander|chair\w*|secretary|deputy|coordinator|notes?|letter|message|post|claims?"
+    r"|account|version|tally|count|update|briefing|press (?:note|release|conference)|newsletter"
+    r"|notification|decision|decree|order|notice|circular|journal|gazette|list|log|survey|inquiry"
+    r"|register|petition|telegram|video|page|channel|website|resolution|ruling)"
+    r" (?:of|for|to|from|by|at|in) "
     r"(?:the |its |a )?(?=\S)(?!(?:\w+ )?staff\b)",
     re.IGNORECASE,
 )
@@ -128,7 +140,9 @@ _INDEFINITE = re.compile(r"^(?:an?|one|two|three|four|five|another) ", re.IGNORE
 _SPEAKER = re.compile(r"\b(?:spokes\w+|statement|report|aide|adviser)\b", re.IGNORECASE)
 
 
-_GENERIC = frozenset(stem(word) for word in ("group", "organisation", "organization", "body"))
+_GENERIC = frozenset(
+    stem(word) for word in ("group", "organisation", "organization", "body", "people")
+)
 """Stems of words that are put behind any name."""
 
 
@@ -170,10 +184,23 @@ def body_of(name: str) -> Body:
 
 
 @lru_cache(maxsize=100_000)
+def in_english(words: str) -> str:
+    """Plain words with those of other languages for offices and bodies put into English."""
+    for phrase, office in _FOREIGN:
+        words = phrase.sub(office, words)
+    return words
+
+
+@lru_cache(maxsize=100_000)
 def issuer_of(name: str) -> Issuer:
     """An issuer as it prints its name: `Ministry of Health, Gaza` is in `Gaza`."""
     head, _, where = name.partition(",")
-    return Issuer(body_of(head), frozenset(stem(word) for word in plain(where).split()))
+    body, unit = body_of(head), body_of(where)
+    if body.offices.isdisjoint(_SPEAKING) and not unit.offices.isdisjoint(
+        _SPEAKING
+    ):  # "Oria Regional Committee, Press Office of the Police"
+        head, where, body = where, head, unit
+    return Issuer(body, frozenset(stem(word) for word in plain(where).split()))
 
 
 @lru_cache(maxsize=100_000)

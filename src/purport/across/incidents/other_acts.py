@@ -30,6 +30,9 @@ _ACT = (
     r"|bomber|gunman|lorry|truck|car|vehicle|bus|clash|battle|shooting)"
 )
 _NEW = re.compile(rf"\b(?:an?|another|two|three)\s(?:[\w'’-]+\s){{0,3}}?(?P<act>{_ACT})s?\b", re.I)
+_WERE = re.compile(
+    r"\b(?:were|was|been|are|is|got)\s(?:\w+ly\s|later\s|also\s|all\s)?$", re.IGNORECASE
+)
 _SUFFERED = re.compile(
     r"(?:die|dead|death|perish|drown|martyr|los[et]|fell|fall|missing|displac|fle[de])", re.I
 )
@@ -52,6 +55,8 @@ _HEADED = re.compile(
     r"|(?:[A-Z][\w’'-]*(?:[ -][\w’'-]+){0,2}, ){1,3}(?:\d[^.:\n]{0,15}|[A-Z][\w’'-]*)[.:]\s)"
 )
 """How a paragraph of a digest opens: with a bullet, or with the name of what it is on."""
+_BULLET = re.compile(r"\n\s*(?:[*•▪–—-]|\(?\d{1,2}[.)])\s+$")
+GAP = 20  # code points before a sentence in which its bullet stands
 _FURTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|a similar)\b", re.IGNORECASE
 )
@@ -119,6 +124,8 @@ def opens_another(page: Page, i: int) -> bool:
         return True
     before = page.sentences[i - 1][1] if i else 0
     new = start == 0 or "\n" in page.text[before:start]
+    if new and _BULLET.search(page.text[max(before, start - GAP) : start]) is not None:
+        return True
     return new and start > 0 and _HEADED.match(page.text, start) is not None
 
 
@@ -142,6 +149,8 @@ def is_another(other: Account, mine: Sequence[Account]) -> bool:
         return True
     acting = [w for w in other.parties if w.role == "actor"]
     if _RESULT.match(opens):  # "wounded by splinters" names nobody
+        if _WERE.search(other.text[: max(other.trigger - other.start, 0)]):
+            acting = [w for w in acting if " by " in opens]  # "twenty soldiers were killed"
         acting = [w for w in acting if w.named or w.sector is not None]
         return bool(acting) and bool(_all(mine, "actor"))
     return bool(acting)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from purport.across.incidents.words import in_small
+
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -38,7 +40,6 @@ _TOLD = re.compile(
     rf"(?:(?:(?P<least>{_LEAST})|(?P<over>{_OVER})|(?P<most>{_MOST})|(?P<under>{_UNDER})"
     rf"|(?P<about>{_ABOUT}))\s)?(?:the\s|a\stotal\sof\s)?"
     rf"(?<![\w.,$€£№/:-])\b{_NUMBER}(?![\w]|[-.,:/][\d\w]|%)",
-    re.IGNORECASE,
 )
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -47,7 +48,6 @@ _MONTHS = (
 _NO_PEOPLE_BEFORE = re.compile(
     rf"(?:\b{_MONTHS}\.?|\bno\.|\barticle|\bresolution|\bchapter|\bage|\baged"
     r"|[$€£]|\bflight|\bthe (?:year|age)|\bat (?:about|around)|\bunder|\bbattalion|\bbrigade)\s?$",
-    re.IGNORECASE,
 )
 _AGE = re.compile(
     r"\b(?:an?|the|one|another|her|his|its|their|my|our|young|little"
@@ -55,21 +55,18 @@ _AGE = re.compile(
     r"|man|woman|youth|youngster|lad|pupil|student|baby|infant|son|daughter|widow|mother|father"
     r"|grandmother|grandfather|person|farmer|monk|nun|teacher|herdsman|brother|sister)\sof\s$"
     r"|\b(?:children|girls|boys|pupils)\sof\s(?:between\s)?(?:\w+\sand\s)?$",
-    re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w.’'-]*,\s$")
 _PRONOUN = re.compile(
     r"\b(?:would|could|should|must|may|might|does|do|did|this|that|which|every|any|each"
     r"|the other|no"
     r"|only|last|first|next|another|such)\s$",
-    re.IGNORECASE,
 )
 """What stands before `one` where it counts nobody."""
 _MATTER = re.compile(
     r"\b(?:quarrel|row|dispute|anger|outrage|talks|protests?|grief|mourning|concern|fears?|worr\w+"
     r"|feud|stand-?off|tensions?|questions?|probe|inquiry|scandal|outcry|haggl\w+|bargain\w*|wept"
     r"|wrangl\w+|silence|negotiat\w+|trial|accused|charged|clash(?:ed)?|grieve[sd]?)\s$",
-    re.IGNORECASE,
 )
 """What one has over people, where `over` is no bound."""
 _NO_PEOPLE_AFTER = re.compile(
@@ -88,28 +85,25 @@ _NO_PEOPLE_AFTER = re.compile(
     r"|demonstrations?|conferences?|hearings?|funerals?|exercises?|goats?|sheep|cows?|cattle"
     r"|animals?|horses?|camels?|donkeys?|chickens?|famil(?:y|ies)|households?|bullets?|cars"
     r"|buses|sites|positions|posts?)\b)",
-    re.IGNORECASE,
 )
-_HOMES = re.compile(r"\s*(?:\w+\s)?(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
+_HOMES = re.compile(r"\s*(?:\w+\s)?(?:famil(?:y|ies)|households?)\b")
 _ROSE_FROM = re.compile(
     r"\b(?:ris\w+|rose|climb\w+|increas\w+|rais\w+|revis\w+|jump\w+|up|grew"
     r"|grown)\b[^.;]*\bfrom\s$",
-    re.IGNORECASE,
 )
-_GONE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|climbed|jumped|moved|revised)\s$", re.I)
-_PART_AFTER = re.compile(r"\s+of\s+(?:the|them|whom|these|those|which)\b", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|climbed|jumped|moved|revised)\s$")
+_PART_AFTER = re.compile(r"\s+of\s+(?:the|them|whom|these|those|which)\b")
 _VAGUE = re.compile(
     r"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom))\s)?(?:(?:many|several"
     r"|at least|some)\s)?"
     r"(?P<words>(?:tens|dozens|scores|hundreds|thousands)(?:\sof\s(?:dozens|hundreds"
     r"|thousands))?)\b"
     r"(?:\sof\b(?!\s(?:them|whom|these|those|the)\b))?",
-    re.IGNORECASE,
 )
 _SIZES = {"tens": 10, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _TOPS = {"tens": 99, "dozens": 99, "scores": 199, "hundreds": 999, "thousands": 9999}
 _TIMES = {"dozens": 12, "hundreds": 100, "thousands": 1000}
-_A_MONTH = re.compile(rf"\W*{_MONTHS}", re.IGNORECASE)
+_A_MONTH = re.compile(rf"\W*{_MONTHS}")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 ROUGHLY = 0.15  # how far "about 40" may be off
 
@@ -132,6 +126,7 @@ class Quantity(Struct, frozen=True):
 def quantities(text: str) -> list[Quantity]:
     """The numbers of a text that may count people or families, in order."""
     found = []
+    as_told, text = text, in_small(text)  # all patterns but that of names are of small letters
     for match in _TOLD.finditer(text):
         after = text[match.end() : match.end() + 40]
         homes = _HOMES.match(after) is not None and match["number"].casefold() != "one"
@@ -143,7 +138,7 @@ def quantities(text: str) -> list[Quantity]:
             continue
         if _AGE.search(text[max(0, match.start() - 50) : match.start("number")]):
             continue
-        if after[:1] == "," and _NAME.search(text[max(0, match.start() - 20) : match.start()]):
+        if after[:1] == "," and _NAME.search(as_told[max(0, match.start() - 20) : match.start()]):
             continue  # "Sami K., 71, who sold bread there"
         lone = match["number"].casefold() == "one" and match["part"] is None
         if lone and _PRONOUN.search(text[: match.start("number")]):
@@ -168,6 +163,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def is_age(text: str, number: int) -> bool:
     """Whether a text tells this number only as somebody's age: "a girl of 15"."""
+    text = in_small(text)
     return any(
         _value(match) == number
         and _AGE.search(text[max(0, match.start() - 50) : match.start("number")])
@@ -176,7 +172,7 @@ def is_age(text: str, number: int) -> bool:
 
 
 def _vague(text: str) -> Iterator[Quantity]:
-    """The vague numbers of a text: `dozens of people` are 24 to 99."""
+    """The vague numbers of a text in small letters: `dozens of people` are 24 to 99."""
     for match in _VAGUE.finditer(text):
         after = text[match.end() : match.end() + 40]
         if _NO_PEOPLE_AFTER.match(after):

@@ -6,6 +6,11 @@ of some strength, the weakest at which it is not too large; so it is found from 
 account outwards, until nothing more is reached or too much is. What was found to be in too large a
 component of a strength is so for everybody who reaches it.
 
+What was in too large a component before is so still, unless links of it were lost; and a part that
+fell off holds an account that lost one. So pieces are first found from these accounts alone, and
+whoever is in none of them is then taken to be in too large a component up to the strength at which
+its piece was cut out.
+
 `component` in `accounts` holds a number for each piece and, in its last three bits, at which of
 `STEPS` it was cut out: weaker links that come do not change it.
 """
@@ -53,6 +58,9 @@ class Web:
         self._settled: set[int] = set()  # all they were bound to by weak links is followed
         self._too_large: list[set[int]] = [set() for _ in range(len(STEPS) + 1)]
         self._found: dict[int, tuple[int, int]] = {}
+        self._step: dict[int, int] = {}  # at which the piece of each that is followed was cut out
+        self._lost: set[int] = set()  # whom fewer links bind than before, or other ones
+        self._trusted = False  # whether what was too large is taken to be so
 
     def follow(self, seq: Iterable[int]) -> None:
         """Look up the links of these accounts."""
@@ -68,6 +76,10 @@ class Web:
         links = list(zip(other.tolist(), score.tolist(), strict=True))
         for s, i, j in zip(fresh.tolist(), start.tolist(), stop.tolist(), strict=True):
             self._near[s] = links[i:j]
+        before = keeping.components_of(self._connection, fresh) % (UNSURE + 1)
+        self._step.update(
+            zip(fresh.tolist(), np.where(before == UNSURE, 0, before).tolist(), strict=True)
+        )
 
     def stirred(self, came: Ints, others: Ints) -> Ints:
         """The accounts from which a change reaches on: those that came, those whose links are
@@ -88,11 +100,13 @@ class Web:
         step = keeping.components_of(self._connection, beside) % (UNSURE + 1)
         best = np.array([toward[s] for s in beside.tolist()], np.float32)
         found = {*new, *others.tolist(), *beside[best >= _LIMITS[step]].tolist()}
+        self._lost.update(others.tolist())
         for s in [*new, *toward, *others.tolist()]:
             near = self._near[s]
             if all(score < STRONG for other, score in near if other not in new):
-                found.update(other for other, _ in near)
-                found.add(s)
+                weakly = {s, *(other for other, _ in near)}
+                found |= weakly
+                self._lost |= weakly
         return np.array(sorted(found), np.int64)
 
     def reached(self, seeds: Ints, bound: tuple[Ints, Ints]) -> Reached:
@@ -101,10 +115,12 @@ class Web:
         `bound` are pairs that a person has joined, on top of their pieces.
         """
         found = fresh = np.unique(seeds)
+        lost = np.array(sorted(self._lost), np.int64)
+        self._with_their_pieces(lost)
+        self._cut_out(lost.tolist())
+        self._trusted = True
         while len(fresh):
-            fresh = np.union1d(fresh, keeping.grouped_with(self._connection, fresh))
-            before = keeping.components_of(self._connection, fresh)
-            self._settled.update(fresh[(before > 0) & (before % (UNSURE + 1) == 0)].tolist())
+            fresh = self._with_their_pieces(fresh)
             self._cut_out(fresh.tolist())
             mask = np.isin(bound[0], fresh) | np.isin(bound[1], fresh)
             now = np.fromiter(self._found, np.int64, len(self._found))
@@ -114,6 +130,15 @@ class Web:
         told = [self._found[s] for s in found.tolist()]
         piece, step = (np.array([t[i] for t in told], np.int64) for i in (0, 1))
         return Reached(found, piece, step)
+
+    def _with_their_pieces(self, seq: Ints) -> Ints:
+        """These accounts and all that were of a piece with one of them."""
+        found = np.union1d(seq, keeping.grouped_with(self._connection, seq))
+        before = keeping.components_of(self._connection, found)
+        whole = found[(before > 0) & (before % (UNSURE + 1) == 0)].tolist()
+        self.follow(whole)
+        self._settled.update(whole)
+        return found
 
     def _cut_out(self, seeds: Sequence[int]) -> None:
         """Find the piece of each of these."""
@@ -145,8 +170,15 @@ class Web:
 
     def _component(self, seed: int, step: int, missing: set[int]) -> set[int] | None:
         """All that an account is bound to by links of this step; None where it is too much."""
-        too_large = self._too_large[step]
-        if seed in too_large:
+        too_large, known, before = self._too_large[step], self._found, self._step
+
+        def is_in_larger(one: int) -> bool:
+            piece = known.get(one)
+            if piece is not None:
+                return piece[1] > step
+            return one in too_large or (self._trusted and before.get(one, 0) > step)
+
+        if is_in_larger(seed):
             return None
         limit = float(_LIMITS[step])
         seen, open_ = {seed}, [seed]
@@ -162,12 +194,13 @@ class Web:
                         break
                     if not self._best(one, other, score, near[0][1], missing):
                         continue
-                if other in too_large:
+                if other in seen:
+                    continue
+                if is_in_larger(other):
                     too_large |= seen
                     return None
-                if other not in seen:
-                    seen.add(other)
-                    open_.append(other)
+                seen.add(other)
+                open_.append(other)
             if len(seen) > LARGE and step < len(STEPS):
                 too_large |= seen
                 return None

@@ -17,14 +17,9 @@ from purport.across.incidents.claimed import SAID
 from purport.across.incidents.epithets import Epithet, epithets_in
 from purport.across.incidents.giving import (
     is_background,
-    names_in,
     of_the_whole,
     refers_back,
-    said_of_itself,
-    sayers,
     sets_against,
-    subject_of,
-    tells_toll,
     titled,
     was_there,
 )
@@ -49,27 +44,56 @@ from purport.across.incidents.offices import (
     is_somebody,
     is_unnamed,
 )
+from purport.across.incidents.roles import (
+    does,
+    does_it,
+    has_name,
+    is_charge,
+    is_target,
+    points_back,
+    says_another,
+)
+from purport.across.incidents.saying import (
+    in_their_writing,
+    is_in_writing,
+    leading_body,
+    names_in,
+    said_of_itself,
+    sayers,
+    says_itself,
+    subject_of,
+    tells_toll,
+    writer_of,
+)
 from purport.across.incidents.sources import Source, bodies_of, core_of, says_twice
 from purport.across.incidents.words import stem
 
 THERE = 4  # sentences around an account in which its writers may tell that they were there
 BESIDE = 2  # sentences from an account in which an office may be given as its source
+_NO_TELLING = frozenset(
+    ("denied", "doubted", "asked", "promised", "threatened", "hoped", "feared", "planned")
+)
+"""What who orders or promises an act does: he is no source for that it was done."""
 _TELLING = frozenset(("said", "reported", "believed"))
 _WORDS = """ministry union mission hospital committee council network association observatory
 commission federation charity coalition church diocese clinic company university centre center board
 institute cooperative syndicate league forum bureau"""
 _BODIES = frozenset(_WORDS.split())
 """Words that alone may stand for a body that is known; `the group` is as often an armed one."""
-_POINTS = re.compile(r"(?:The|This|That|These|Those) (?:[a-z]+ )?[a-z]+(?:ions?|ings?|s|ts?|ds?)\b")
 _ITS_MATTER = re.compile(
     r"^(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|this|that) (?:\w+ )?(?:statement|release"
     r"|report"
     r"|communiqu\w+|figures?|count|tally|bulletin|letter|list|note|notice|message|post|account"
-    r"|version|spokes\w+|press office)\b"
+    r"|version|spokes\w+|press office|decision|order|decree|notification|resolution|ruling|verdict"
+    r"|journal|gazette|website|channel|page|office)\b"
 )
 """What somebody told before has written: `its statement`."""
 _VAGUELY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir|that) ([a-z]+)(?:['’]s)?$")
 _TAIL = re.compile(r"(?:^(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s) ((?:[a-z]+ )+[a-z]+)$")
+
+
+_FROM_THEM = re.compile(r"\b(?:from|by|of) (?:them|it|him|her|the (?:group|movement|party))$")
+_POSSESSED = re.compile(r"^(?:its|their|his|her)\b", re.IGNORECASE)
 
 
 class Rest(Struct, frozen=True):
@@ -88,6 +112,11 @@ class Rest(Struct, frozen=True):
     """Whether its issuer is an office of state, which names others to answer them."""
 
     @property
+    def certain(self) -> tuple[Source, ...]:
+        """What it rests on for certain: its own sources, and those given for all it tells."""
+        return (*self.own, *self.given)
+
+    @property
     def named(self) -> bool:
         """Whether it has a source of its own that could be found again."""
         return any(source.key is not None for source in self.own)
@@ -98,7 +127,7 @@ class Rest(Struct, frozen=True):
         `given` says that a sentence around it gives the issuer's name as a source.
         """
         here = self.account
-        for source in (*self.own, *self.given):
+        for source in self.certain:
             if is_issuer(source, known, here) or is_office(source, known, here, alone=True):
                 return source.name
         if not self.beside and not given:
@@ -112,7 +141,7 @@ class Rest(Struct, frozen=True):
                 return source.name
         if self.official or not given:
             return None
-        return known.account.issuer if self.alone or not party else None
+        return known.account.issuer if self.alone or not (party or self.named) else None
 
     def _is_party(self, known: Known) -> bool:
         """Whether an issuer is a side of what happened, whose word reports put beside others'."""
@@ -134,14 +163,21 @@ class Rest(Struct, frozen=True):
         return _is_beside(page.sentence_at(source.at) - mine)
 
 
+def _told_at(name: str, sentence: str, start: int) -> Source:
+    """A source told by these words of a sentence that begins at this offset."""
+    return Source(name, None, name, at=start + max(sentence.find(name), 0))
+
+
 def _is_beside(away: int) -> bool:
     """Whether a sentence so far behind an account's (below zero: before) may give its source."""
     return -1 <= away <= BESIDE
 
 
-def _has_name(source: Source) -> bool:
-    """Whether the words for a source hold a name of more words than one, or an acronym."""
-    return any(" " in name or name.isupper() for name in names_of(source.told))
+def _is_certain(source: Source, account: Account) -> bool:
+    """Whether a source could be found again: by name, or since it is an office (`the police`)."""
+    if source.key or has_name(source):
+        return True
+    return any(not body.offices.isdisjoint(STATE | LOCAL) for body in bodies_meant(source, account))
 
 
 def reliance(accounts: Sequence[Account]) -> list[Rest]:
@@ -153,7 +189,10 @@ def _rest(account: Account) -> Rest:
     issuer = known_of(account)
     own = tuple(
         s for s in account.sources
-        if s.stance not in {"denied", "doubted"} and not is_itself(s, issuer)
+        if s.stance not in ({"denied", "doubted"} if account.type in SAID else _NO_TELLING)
+        and not is_itself(s, issuer)
+        and not is_charge(s)
+        and not does_it(s, account)
     )  # fmt: skip
     page = account.page
     if page is None or not page.sentences:
@@ -177,7 +216,7 @@ def _rest(account: Account) -> Rest:
         if source.stance not in _TELLING or (at != mine and sets_against(words)):
             continue
         back = refers_back(words) or (at == mine + 1 and bool(SPOKESMAN.match(source.told)))
-        if at != mine and (_is_target(source, account) or (not back and _does(source, account))):
+        if at != mine and (is_target(source, account) or (not back and does(source, account))):
             continue
         beside.append(source)
         if at != mine and _is_beside(at - mine) and back and not own and not there:
@@ -190,15 +229,22 @@ def _rest(account: Account) -> Rest:
         told = tuple(n for n in told if not account.text.startswith(n))
     else:
         told = sayers(whole)
-    named = [Source(name, None, name) for name in told]
+    named = [_told_at(name, whole, account.sentence[0]) for name in told]
+    named = [s for s in named if not says_another(s, whole, account)]
     own += tuple(s for s in named if not own or names_in(s.told) or any(bodies_meant(s, account)))
-    own += tuple(_whose(account, own))
+    last = page.words(page.sentences[mine - 1]) if mine else ""
+    following = page.words(page.sentences[mine + 1]) if mine + 1 < len(page.sentences) else ""
+    own += tuple(_writers(account, whole, last, following))
+    own += tuple(_whose(account, own, whole, last))
     before = said_of_itself(whole)
     if before is not None:
         subject = subject_of(before)
         own += tuple(Source(name, None, name) for name in (*names_in(before)[:1], subject) if name)
+    if not own and says_itself(whole):
+        led = leading_body(whole)
+        own += () if led is None else (Source(led, None, led),)
     official = not issuer.issuer.body.offices.isdisjoint(STATE | LOCAL)
-    if not any(s.key or _has_name(s) for s in own) and not there and not official:
+    if not any(_is_certain(s, account) for s in own) and not there and not official:
         for at in (mine - 1, mine + 1, mine + 2):
             if 0 <= at < len(page.sentences):
                 words = page.words(page.sentences[at])
@@ -209,10 +255,16 @@ def _rest(account: Account) -> Rest:
                     said = sayers(words, strong=not (back or toll))
                     if toll and not back and says_twice(words):
                         said = ()
-                    near = (Source(n, None, n) for n in said)
-                    given += [s for s in near if not _is_target(s, account)]
+                    near = (_told_at(n, words, page.sentences[at][0]) for n in said)
+                    given += [s for s in near if not is_target(s, account)]
+                    if at > mine and any(_POSSESSED.match(n) for n in said):
+                        given += [Source(n, None, n) for n in (leading_body(words),) if n]
                 if at == mine + 1 and said_of_itself(words) == "":
-                    given += [Source(n, None, n) for n in names_in(whole)[:1]]
+                    heads = [n for n in (leading_body(whole), leading_body(last)) if n]
+                    given += [Source(n, None, n) for n in (*names_in(whole)[:1], *heads)]
+                if at == mine + 1 and account.type in SAID and in_their_writing(words):
+                    heads = [n for n in (leading_body(whole),) if n]
+                    given += [Source(n, None, n) for n in (*names_in(whole)[:1], *heads)]
     if not own and not there:
         if mine <= 1:
             # One word is as often what a title is about: `Sudan: governor killed`.
@@ -233,7 +285,7 @@ def vaguely(rest: Rest) -> Iterator[tuple[str, str]]:
     """The stems of what an account gives as its source by one word (`the union`), with that word:
     it is the issuer of another account if one alone has it in its name."""
     near = [s for s in rest.beside if rest.alone and rest.is_near(s)]
-    for source in (*rest.own, *rest.given, *near):
+    for source in (*rest.certain, *near):
         match = _VAGUELY.match(source.told)
         if match is not None and match[1] in _BODIES:
             yield match[1] if match[1] == "ministry" else stem(match[1]), source.told
@@ -242,61 +294,55 @@ def vaguely(rest: Rest) -> Iterator[tuple[str, str]]:
 def epithets(rest: Rest) -> Iterator[tuple[Epithet, str]]:
     """What an account says of the bodies that it gives as its source, with the words for it."""
     near = [s for s in rest.beside if rest.alone and rest.is_near(s)]
-    for source in (*rest.own, *rest.given, *near):
+    for source in (*rest.certain, *near):
         for found in epithets_in(source.told):
             yield found, source.told
 
 
-def _is_target(source: Source, account: Account) -> bool:
-    """Whether a source told beside an account is hit by what it tells, and answers to it: `It broke
-    with Acme. Acme said it would go to court.`"""
-    words = {stem(w) for w in plain(source.told or source.name).split()} - VAGUE - COMMON
-    for who in account.parties:
-        if who.role == "actor":
+def _writers(account: Account, whole: str, before: str, after: str) -> Iterator[Source]:
+    """Who does by a statement of his what an account tells: the report rests on that statement.
+
+    `The union condemned the raid in a letter`; `Oria rejected the charge. In a note published on
+    Monday its ministry calls it theatre`. The three sentences are the account's and those around.
+    """
+    if account.type in SAID and is_in_writing(whole) and writer_of(whole) is None:
+        for who in account.parties:
+            if who.role == "actor" and who.named:
+                yield Source(who.name, None, who.name)
+    for sentence, last in ((whole, before), (after, whole)):
+        writer = writer_of(sentence)
+        if writer is None or (sentence is after and account.type not in SAID):
             continue
-        if source.key is not None and source.key in {who.party, who.entity}:
-            return True
-        if words and words <= {stem(plain(w)) for w in who.name.split() if w[:1].isupper()}:
-            return True
-    return False
+        yield Source(writer, None, writer)
+        if _POSSESSED.match(writer):
+            yield from (Source(name, None, name) for name in names_in(last)[:1])
 
 
-def _does(source: Source, account: Account) -> bool:
-    """Whether a source told beside an account does by its word what the account tells: `The
-    minister pledged help. He spoke of sixty men.`"""
-    if account.type not in SAID:
-        return False
-    words = {stem(w) for w in plain(source.told or source.name).split()}
-    return any(
-        who.role == "actor"
-        and (
-            (source.key is not None and source.key in {who.party, who.entity})
-            or words <= {stem(w) for w in plain(who.name).split()}
-        )
-        for who in account.parties
-    )
-
-
-def points_back(account: Account) -> bool:
-    """Whether an account speaks of what the sentence before it tells: `The raid lasted an hour.`"""
-    return bool(_POINTS.match(account.text)) and account.start - account.sentence[0] < 2
-
-
-def _whose(account: Account, own: Sequence[Source]) -> Iterator[Source]:
-    """Who has written what an account gives as its source without a name: `its statement`."""
+def _whose(account: Account, own: Sequence[Source], whole: str, last: str) -> Iterator[Source]:
+    """Who has written what an account gives as its source without a name: `its statement`, `a
+    statement from them`. The two sentences are the account's and the one before it."""
     for source in own:
+        if _FROM_THEM.search(source.told):
+            led = leading_body(whole)
+            doers = (who.name for who in account.parties if who.role == "actor" and who.named)
+            yield from (Source(n, None, n) for n in ((led,) if led else tuple(doers)))
         if source.at is None or not _ITS_MATTER.match(source.told):
             continue
         before = [s for s in account.cited if s.at is not None and s.at < source.at]
         before = [s for s in before if s.told and not _ITS_MATTER.match(s.told)]
         if before:
             yield max(before, key=lambda s: s.at or 0)
+        elif _POSSESSED.match(source.told):  # "its ruling says"
+            for body in (leading_body(whole), leading_body(last)):
+                if body is not None:
+                    yield Source(body, None, body)
+                    break
 
 
 def tails(rest: Rest) -> Iterator[tuple[frozenset[str], str]]:
     """The last words of what an account gives as its source by common words alone (`the CBC's
     border service`), with all of them: it is the one issuer that has these words in its name."""
-    for source in (*rest.own, *rest.given):
+    for source in rest.certain:
         match = _TAIL.search(source.told)
         if match is not None and not is_unnamed(source.told) and not is_somebody(source.told):
             yield frozenset(match[1].split()), source.told
@@ -304,7 +350,7 @@ def tails(rest: Rest) -> Iterator[tuple[frozenset[str], str]]:
 
 def shared_keys(rest: Rest) -> list[tuple[str, str]]:
     """The keys of what an account rests on, with its names: two that share one are one voice."""
-    sources = (*rest.own, *rest.given)
+    sources = rest.certain
     found = [(s.key, s.name) for s in sources if s.key is not None]
     found += [(body, body) for s in sources for body in bodies_of(s.told)]
     lands = lands_of(rest.account)

@@ -16,6 +16,7 @@ from purport.across.incidents.accounts import Account, Number
 from purport.across.incidents.camps import FAMILIES, camp
 from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number, is_upon_doer
+from purport.across.incidents.implied import implied
 from purport.across.incidents.other_acts import is_another, is_elsewhere, stretches
 from purport.across.incidents.pages import Page
 from purport.across.incidents.quantities import is_age, quantities
@@ -29,7 +30,7 @@ KINDS = {
 }  # fmt: skip
 TAKEN = {"abduct": "abducted", "arrest": "arrested", "release": "released"}
 """What an act of a mode does to those it is done to."""
-LEFT = {"expel": ("displaced",), "evict": ("displaced",)}
+LEFT = {"expel": ("displaced",), "evict": ("displaced",), "deport": ("displaced",)}
 """What comes of acts by which people are driven out, whatever their type."""
 LAWS = frozenset(("martial-law", "curfew", "ban", "censor", "restrict", "withhold"))
 BY_LAW = ("arrested", "displaced")
@@ -248,9 +249,35 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
             found.setdefault(toll.kind, [toll])
     for kind, number in _one(page, mine):
         found.setdefault(kind, [number])
+    for account in mine:
+        struck = _struck(account)
+        held = struck in TAKEN.values() and not found.keys().isdisjoint(("arrested", "abducted"))
+        told = struck in found or (struck != "released" and held)
+        if struck is not None and not told and account.standing == "account":
+            hinted = _implied(page, struck, account, mine, others)
+            if hinted is not None:
+                found[struck] = [hinted]
     if "missing" in found and "killed" not in found and any(a.mode == "abduct" for a in mine):
         found.setdefault("abducted", found.pop("missing"))
     return found
+
+
+def _struck(account: Account) -> str | None:
+    """What an act of this mode does to those it is done to; None for others."""
+    left = LEFT.get(account.mode or "")
+    return TAKEN.get(account.mode or "") if left is None else left[0]
+
+
+def _implied(
+    page: Page, kind: str, account: Account, mine: Sequence[Account], others: Sequence[Account]
+) -> Toll | None:  # fmt: skip
+    """The number told beside an account of those of whom it speaks: "All five are well"."""
+    for span, own in stretches(page, account, others, frozenset(a.event for a in mine)):
+        words = page.words(span)
+        toll = implied(kind, words)
+        if toll is not None and not _of_another(page, mine, span, words, toll, own=own):
+            return toll
+    return None
 
 
 def _one(page: Page, mine: Sequence[Account]) -> Iterator[tuple[str, Toll]]:
@@ -317,6 +344,8 @@ def _of_another(
         before = page.sentence_at(span[0]) - 1
         around = (page.words(page.sentences[before]) if before >= 0 else "") + around
     for then in _BACKGROUND.finditer(around):
+        if toll.kind == "released" and then[0].endswith(" ago"):
+            continue  # "four of those kidnapped two weeks ago were set free"
         if not own or not any(then[0] in a.text for a in mine):  # else it is when it happened
             return True
     if own:

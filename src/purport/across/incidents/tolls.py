@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from purport.across.incidents.counted import BEGINNINGS, PATTERNS
-from purport.across.incidents.counting import PEOPLE, Q
+from purport.across.incidents.counted import PATTERNS
+from purport.across.incidents.counting import BEGINNINGS, PEOPLE, Q
 from purport.across.incidents.quantities import SCALES, TENS, UNITS, quantities
+from purport.across.incidents.words import in_small
 
 
 class Toll(Struct, frozen=True):
@@ -47,7 +48,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:were|was|had|have|has|are|is|died|fled|left|killed|hurt|wounded|injured|arrested|missing"
+    r"(?:were|was|had|have|has|are|is|died|succumbed|perished|fell|drowned|survived|escaped"
+    r"|fled|left|killed|hurt|wounded|injured|arrested|missing"
     r"|taken|be|been)"
 )
 _AND = re.compile(
@@ -72,6 +74,7 @@ _MAIN = (
     r"|wounded|injured|hurt|not been)|(?:came|walked|regained|escaped|remain(?:ed)?|died|returned"
     r"|perished|received|suffered|drowned|got|gained|lay)\b))"
 )
+_SAID = r"(?:said|told|saw|found|reported|claimed|confirmed|believed?|thought|opened|fired|fought)"
 _BY_THE_WAY = (
     # "the eight men kidnapped in May were freed", "ten people who had come to vote were shot"
     re.compile(
@@ -82,6 +85,25 @@ _BY_THE_WAY = (
     re.compile(
         rf"(?P<n>‹\d+›(?:\s(?!and\b)[\w'’-]+){{0,5}}?),?\s(?:who|whom|which|that)\s"
         rf"[^.;:‹]{{1,70}}?,?{_MAIN}"
+    ),
+    # "five headmen on the way home from a meeting with the prefect were taken"
+    re.compile(
+        r"(?P<n>‹\d+›(?:\s(?!and\b|who\b|of\b)[\w'’-]+){1,4}?)\s(?:on|in|from|at|with|returning"
+        r"|going|walking"
+        r"|driving|riding|travelling|coming|working|waiting|heading|bound|aboard|under|near|outside"
+        rf"|inside)(?:\s(?!{_VERB}\b|{_SAID}\b|(?:and|but|who|which|that|when|after|before"
+        rf"|while|as)\b)"
+        rf"[\w'’-]+){{3,12}}?(?=\s{_BE}\s(?:\w+ly\s)?(?:killed|shot|murdered|taken|abducted"
+        rf"|kidnapped|seized"
+        r"|snatched|detained|arrested|displaced|injured|wounded|hurt|dragged|led|driven|bundled"
+        r"|released"
+        r"|freed)\b)"
+    ),
+    # "twenty soldiers including one captain were killed"
+    re.compile(
+        r"(?P<n>‹\d+›(?:\s(?!and\b|who\b)[\w'’-]+){1,4}?)\s(?:including|among them)\s(?:‹\d+›"
+        r"|an?|the|their|its)"
+        rf"(?:\s(?!{_VERB}\b)[\w'’-]+){{1,4}}?(?=\s{_VERB}\b)"
     ),
     # "the eleven miners, all of one village, were killed"
     re.compile(
@@ -136,7 +158,6 @@ _DEAD = ("killed",)
 _EITHER = re.compile(
     rf"\b(?:killed|dead|martyred)(?:\sor\s|\sand\s|/)(?:wounded|injured)\s(?:\w+\s){{0,2}}?{Q}"
     rf"|{Q}(?:\s[\w'’-]+){{0,3}}?\s(?:killed|dead)(?:\sor\s|\sand\s|/)(?:wounded|injured)\b(?!\s‹)",
-    re.IGNORECASE,
 )
 _STILL = re.compile(
     r"(?:\s(?!was\b|were\b)[\w'’-]+){0,2}?\s(?:(?:are|is|were|was)\sstill|remain(?:s|ed)?"
@@ -218,7 +239,8 @@ def _tolls(text: str) -> tuple[Toll, ...]:
                 high = None if high is None or more.high is None else high + more.high
         if i in one_more and high is not None:
             high += 1
-        whom = " ".join(_WHOM.findall(text[number.stop : number.stop + 60])[:FIRST])
+        behind = text[number.stop : number.stop + 60].partition("(")[0]
+        whom = " ".join(_WHOM.findall(behind)[:FIRST])
         found.append(Toll(kind, low, high, number.start, number.stop, whom, part))
     return tuple(found)
 
@@ -233,6 +255,7 @@ class _Read(Struct, frozen=True):
 def _taken(masked: str, kinds: Sequence[str]) -> dict[int, _Read]:
     """What each number counts, by its place among the numbers."""
     found: dict[int, _Read] = {}
+    masked = in_small(masked)
     either = {int(m[1] or m[2]) for m in _EITHER.finditer(masked)}
     for kind in kinds:
         for pattern in PATTERNS[kind]:

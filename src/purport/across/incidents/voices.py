@@ -16,8 +16,9 @@ from msgspec import Struct
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account
-from purport.across.incidents.epithets import fits
+from purport.across.incidents.epithets import fits, name_stems
 from purport.across.incidents.issuers import (
+    is_above,
     issuer_keys,
     known_of,
     offices_of_two_lands,
@@ -27,7 +28,6 @@ from purport.across.incidents.lands import lands_of
 from purport.across.incidents.offices import acronyms_of
 from purport.across.incidents.reliance import epithets, reliance, shared_keys, tails, vaguely
 from purport.across.incidents.sources import core_of, gives_as_source, sentences_of
-from purport.across.incidents.words import stem
 
 WHOLE = 0.5  # share of copied words from which every account of a document counts as copied
 
@@ -115,11 +115,14 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
     for i in order:
         for key, name in shared_keys(rests[i]):
             j, _ = first.setdefault(key, (i, name))
+            if not groups.tells(j) and groups.tells(i):
+                first[key] = (i, name)
             if j != i:
                 why = f"cites {name}, as {accounts[j].document_name} does"
                 back = f"cites {name}, as {accounts[i].document_name} does"
                 groups.join(j, i, why, back)
-    issuers = {plain(a.issuer): i for i, a in reversed(list(enumerate(accounts))) if a.issuer}
+    last_first = sorted(range(len(accounts)), key=lambda i: (groups.tells(i), -i))
+    issuers = {plain(accounts[i].issuer or ""): i for i in last_first if accounts[i].issuer}
     own = [None if a.issuer is None else plain(a.issuer) for a in accounts]
     texts = _Texts(accounts)
     sourced = {i for i in order if rests[i].own or rests[i].given or rests[i].beside}
@@ -152,11 +155,19 @@ def _join_cited(groups: "_Groups", accounts: Sequence[Account], order: Sequence[
                 back = f"is cited by {accounts[i].document_name}"
                 groups.join(named[0], i, f"cites {told}", back)
         for said, told in epithets(rests[i]):
-            names = _name_stems(accounts, issuers) if names is None else names
+            if names is None:
+                names = {j: name_stems(issuer) for issuer, j in issuers.items()}
             named = [j for j, name in names.items() if fits(said, name, lands_of(accounts[i]))]
             if len(named) == 1 and own[i] != own[named[0]]:
                 back = f"is cited by {accounts[i].document_name}"
                 groups.join(named[0], i, f"cites {told}", back)
+    present = frozenset(chain.from_iterable(k.issuer.body.offices for k in all_known.values()))
+    for i in sorted(sourced):
+        for source in rests[i].certain:
+            named = [j for j, k in all_known.items() if is_above(source, k, accounts[i], present)]
+            if len(named) == 1 and own[i] != own[named[0]]:
+                back = f"is cited by {accounts[i].document_name}"
+                groups.join(named[0], i, f"cites {source.name}", back)
     for j, name in first.values():
         for i in sorted(texts.giving(core_of(name))):
             if i != j and rests[i].alone and not rests[i].named:
@@ -172,13 +183,6 @@ def _stems(accounts: Sequence[Account], issuers: Mapping[str, int]) -> dict[str,
         for word in body.rest | body.offices:
             found[word].append(j)
     return found
-
-
-def _name_stems(
-    accounts: Sequence[Account], issuers: Mapping[str, int]
-) -> dict[int, frozenset[str]]:
-    """The stems of all words in the names of the issuers, with those for where they are."""
-    return {j: frozenset(stem(word) for word in name.split()) for name, j in issuers.items()}
 
 
 class _Texts:
@@ -219,6 +223,10 @@ class _Groups:
     def are_one(self, i: int, j: int) -> bool:
         """Whether two are of one group already."""
         return self._top(i) == self._top(j)
+
+    def tells(self, i: int) -> bool:
+        """Whether one is itself an account, not a plan, denial or demand."""
+        return self._is_told[i]
 
     def join(self, first: int, second: int, why: str, back: str, *, sure: bool = False) -> None:
         """Make two one: `why` is said of the second, `back` of the first, if they do not lead.

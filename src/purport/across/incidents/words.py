@@ -87,3 +87,15 @@ group members member side sides party parties fighting war conflict civilians re
 men women children local national international political"""
 COMMON = frozenset(stem(word) for word in _COMMON.split())
 """Stems that a third of all reports of a kind have; they tell less than others."""
+
+
+def in_small(text: str) -> str:
+    """The text in small letters, each at its place: what is found there is found in the text.
+
+    Patterns that take no heed of letters' size are searched three times as fast in it, as patterns
+    that do.
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -19,6 +19,11 @@ ANNOUNCING = frozenset({"vow", "pledge", "promise", "plan", "threat", "threaten"
                         "order", "ready", "deal", "announce", "committed",
                         "dedicated"})  # fmt: skip
 
+WISHING = frozenset({"want", "wish", "hope", "desire"})
+"""Who does so "to meet" somebody says that he would."""
+GOODS = frozenset({"supply", "food", "good", "tent", "blanket", "medicine", "money", "fund",
+                   "delivery", "shipment", "kit", "parcel", "consignment", "donation",
+                   "package"})  # fmt: skip
 COMMITTING = frozenset({"commit", "committed", "dedicated", "pledge", "promise", "agree", "vow"})
 """Who does so "to work to" do something announces it."""
 
@@ -31,7 +36,7 @@ def is_announced(tokens: Sequence[Token], at: int, kind: str) -> bool:
     act: "will fly there to help" announces help.
     """
     token = tokens[at]
-    if is_dated(tokens, token):
+    if is_dated(tokens, token) or (kind == "AID" and _is_of_goods(tokens, token)):
         return False
     for _ in range(4):
         head = tokens[token.head]
@@ -44,15 +49,44 @@ def is_announced(tokens: Sequence[Token], at: int, kind: str) -> bool:
             token = head
             continue
         if lemma in TRYING:
-            return lemma == "work" and tokens[head.head].lemma.lower() in COMMITTING
+            met = kind == "CONSULT" and lemma in WISHING
+            return met or (lemma == "work" and tokens[head.head].lemma.lower() in COMMITTING)
         if token.dep == "advcl":
             return lemma in ANNOUNCING or (kind in COOPERATIVE and will(tokens, head))
         if token.dep == "acl" and head.pos in {"NOUN", "PROPN"}:
             if lemma == "way":
                 return kind in COOPERATIVE and will(tokens, tokens[head.head])
+            shared = _working_with(tokens, head)
+            if shared is not None:
+                return tokens[shared.head].lemma.lower() in COMMITTING
             return lemma in ANNOUNCING or (kind in COOPERATIVE and token.tag == "VBN")
         return True
     return True
+
+
+def _is_of_goods(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it is said of what was given, and nobody promises it: "the tents will house nine"."""
+    while verb.dep == "xcomp" and tokens[verb.head].pos == "VERB":
+        verb = tokens[verb.head]
+    if any(tokens[c].dep in {"aux:pass", "nsubj:pass"} for c in verb.children):
+        return False
+    return any(
+        tokens[c].dep == "nsubj" and tokens[c].lemma.lower() in GOODS
+        and not any(tokens[k].entity is not None for k in tokens[c].children)
+        for c in verb.children
+    )  # fmt: skip
+
+
+def _working_with(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The "working" of "is committed to working with Oslo and its partners to help"; or None."""
+    for _ in range(4):
+        head = tokens[noun.head]
+        if noun.dep == "obl" and head.lemma == "work":
+            return head
+        if noun.dep not in {"conj", "nmod", "appos"}:
+            return None
+        noun = head
+    return None
 
 
 def is_subject(tokens: Sequence[Token], act: Trigger, clause: int) -> bool:

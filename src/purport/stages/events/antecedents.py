@@ -67,6 +67,12 @@ def antecedent(scene: Scene, head: int) -> int:
                 return head  # "the mayor said the truck had bombs when it hit"
             if said and _may_be(scene, token.lower, said[-1]):
                 return said[-1]
+            own = verb.dep == "advcl" and token.head == verb.i and token.lower in ONE
+            if said and own and _is_lone_gunman(scene, said[-1]):
+                return said[-1]  # "the gunman fired at police before he was shot"
+            seized = _done_to(scene, token, verb, above) if said else None
+            if seized is not None:
+                return seized
             owner = scene.phrases.possessor(scene.phrase(said[-1])) if said else None
             if owner is not None and token.lower == "it" and _may_be(scene, "it", owner.head):
                 return owner.head  # "Oslo's mayor said it would"
@@ -81,6 +87,15 @@ def antecedent(scene: Scene, head: int) -> int:
         if scene.tokens[k].dep == "nsubj" and _may_be(scene, token.lower, k):
             return k if _same_or_unknown(scene, head, k) else head
     return head
+
+
+def _done_to(scene: Scene, pronoun: Token, verb: Token, above: Token) -> int | None:
+    """The one person a body did it to: "police seized Ada Obi as she was about to leave"."""
+    marked = any(scene.tokens[c].dep == "mark" for c in verb.children)
+    if pronoun.lower not in ONE or verb.dep != "advcl" or pronoun.head != verb.i or not marked:
+        return None
+    done = [c for c in above.children if scene.tokens[c].dep == "obj" and above.i < c < pronoun.i]
+    return done[-1] if done and _is_one(scene, done[-1]) else None
 
 
 def is_it(scene: Scene, i: int, kind: str) -> bool:
@@ -205,3 +220,13 @@ def _may_be(scene: Scene, pronoun: str, i: int) -> bool:
     if pronoun == "they" and mention is not None and mention.kind == "place":
         return False
     return pronoun != "it" or not person
+
+
+def _is_lone_gunman(scene: Scene, i: int) -> bool:
+    """Whether it is one armed man, no band of them: "the gunman", not "the militia"."""
+    mention, head = scene.mention(i), scene.tokens[i]
+    armed = mention is not None and (mention.kind, mention.form) == ("armed_group", "description")
+    lemma = head.lemma.lower()
+    return armed and head.tag == "NN" and lemma in scene.lexicon.roles and (
+        lemma not in scene.lexicon.bodies
+    )  # fmt: skip

@@ -22,6 +22,7 @@ SHORT = 5  # words of an aside that a preposition opens
 SPEAKING = frozenset({"accuse", "blame", "warn", "demand", "urge", "insist", "claim", "condemn",
                       "criticise", "criticize", "vow", "threaten", "promise"})  # fmt: skip
 COMMAS = 3  # commas looked back over for the one that opens it
+IN_BRACKETS = 9  # words looked back over for the opening one
 
 
 def is_no_subject(token: Token) -> bool:
@@ -53,7 +54,7 @@ def nearest_left(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list
     across = across_aside(tokens, phrases, verb)
     if across:
         return across
-    i = verb.i - 1
+    i = _before_brackets(tokens, verb.i - 1)
     while i >= 0:
         token = tokens[i]
         if token.pos == "VERB" and token.tag == "VBN" and token.head == verb.i:
@@ -64,13 +65,29 @@ def nearest_left(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list
         phrase = phrases.at[i]
         if phrase is not None:
             before = tokens[phrase.first - 1] if phrase.first else None
-            if (before is None or before.pos not in {"ADP", "SCONJ"}) and not _hangs_below(
-                tokens, phrase.head, before
+            if (before is None or before.pos not in {"ADP", "SCONJ"}) and not (
+                _hangs_below(tokens, phrase.head, before) or _after_between(tokens, phrases, phrase)
             ):
                 return [] if token.lower in RELATIVES else [phrase.head]
             i = phrase.first
         i -= 1
     return []
+
+
+def _before_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The word before what stands in brackets up to here: "Ada Lund (D-Ohio) | apologised"."""
+    if i < 0 or tokens[i].text != ")":
+        return i
+    opening = (k for k in range(i - 1, max(-1, i - IN_BRACKETS), -1) if tokens[k].text == "(")
+    return next(opening, i + 1) - 1
+
+
+def _after_between(tokens: Sequence[Token], phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether it is the second of two after "between": "talks between Oslo and | the rebels"."""
+    if phrase.first < 3 or tokens[phrase.first - 1].lower != "and":
+        return False
+    first = phrases.at[phrase.first - 2]
+    return first is not None and bool(first.first) and tokens[first.first - 1].lower == "between"
 
 
 def _hangs_below(tokens: Sequence[Token], i: int, before: Token | None) -> bool:
@@ -92,6 +109,13 @@ def before_aside(
     "Ms. Obi, in an article, rebuked"; "Ada Obi, an adviser to Ben Eze, asked"; "Danes have, in
     fact, praised". `said` is what the parser takes for the subject.
     """
+    titled = _before_title(tokens, phrases, said)
+    if titled is None:
+        titled = _before_whose(tokens, phrases, said)
+    if titled is None:
+        titled = _in_places(tokens, phrases, verb, said)
+    if titled is not None:
+        return titled
     end = _before_auxiliaries(tokens, verb)
     before = phrases.at[end] if end > 0 else None
     if not said and before is not None and tokens[end + 1].tag == "MD" and before.last == end:
@@ -124,6 +148,50 @@ def before_aside(
         if named and not opened and tokens[whole.last + 1].text == ",":
             return c
     return None
+
+
+def _before_whose(tokens: Sequence[Token], phrases: Phrases, said: Sequence[int]) -> int | None:
+    """The first of two subjects, where "whose" opens a clause with the second: "a man whose house
+    was a mill was arrested"."""
+    if len(said) < 2 or said[0] + 1 >= len(tokens):
+        return None
+    phrase = phrases.at[said[0]]
+    at = said[0] + 1 if phrase is None else phrase.last + 1
+    return said[0] if at < said[-1] and tokens[at].lower == "whose" else None
+
+
+def _in_places(
+    tokens: Sequence[Token], phrases: Phrases, verb: Token, said: Sequence[int]
+) -> int | None:
+    """The noun before two places or parties, the second read as a subject.
+
+    "Police in Chad and | Kenya seek"; "talks between Oslo and | the rebels were held".
+    """
+    if len(said) != 1 or verb.dep != "conj":
+        return None
+    phrase, noun = phrases.at[said[0]], tokens[verb.head]
+    if phrase is None or phrase.first < 3 or noun.pos != "NOUN" or noun.dep != "root":
+        return None
+    first = tokens[phrase.first - 2]
+    if tokens[phrase.first - 1].lower != "and" or first.head != noun.i:
+        return None
+    words = {tokens[c].lower for c in first.children}
+    places = first.entity == "LOC" and tokens[said[0]].entity == "LOC"
+    return noun.i if "between" in words or (places and words & {"in", "from"}) else None
+
+
+def _before_title(tokens: Sequence[Token], phrases: Phrases, said: Sequence[int]) -> int | None:
+    """The person by name before a title read as a second subject: "Ada Obi, Minister for Oil"."""
+    if len(said) < 2:
+        return None
+    name, title = tokens[said[-2]], tokens[said[-1]]
+    phrase = phrases.at[title.i]
+    if name.entity != "PERSON" or title.entity == "PERSON" or phrase is None:
+        return None
+    titled = title.pos in {"NOUN", "PROPN"} and tokens[phrase.first].pos != "DET"
+    whole = phrases.at[name.i]
+    apart = whole is not None and whole.last == phrase.first - 2
+    return name.i if titled and apart and tokens[phrase.first - 1].text == "," else None
 
 
 def _before_comma(tokens: Sequence[Token], phrases: Phrases, end: int) -> int | None:

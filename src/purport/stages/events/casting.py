@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from purport.codebook.happenings import PLOVER
 from purport.stages.events.antecedents import ONE, antecedent, is_it
-from purport.stages.events.certain import is_day
+from purport.stages.events.certain import is_clock, is_day
 from purport.stages.events.clauses import preposition
 from purport.stages.events.doers import claimant
 from purport.stages.events.holders import INHABITED, holder, is_lived_in, is_thing
 from purport.stages.events.lexicon import HOSTILE
-from purport.stages.events.lists import before_and, completing, coordinated, dated, repeated
+from purport.stages.events.lists import before_and, completing, coordinated, joined_on
 from purport.stages.events.nearby import beside_deed, people_beside
 from purport.stages.events.nouns import OWNERS, may_act
 from purport.stages.events.phrases import AMOUNTS, Phrase
 from purport.stages.events.places import Filled
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
+from purport.stages.events.strangers import standing_among
 from purport.stages.events.titles import without_titles
 
 THING_TARGETS = HOSTILE | {"ACCUSE", "REJECT", "SUPPORT", "RETREAT", "CONCEDE", "AID"}
@@ -212,8 +213,9 @@ class Casting:
     def _says_nothing(self, phrase: Phrase, *, actor: bool) -> bool:
         """Whether no word of the phrase says who: "a", "93", "himself", "3 May"."""
         words = self.tokens[phrase.first : phrase.last + 1]
-        if phrase.head >= 0 and is_day(self.tokens, self.tokens[phrase.head]):
-            return True  # "the march of 3 May"
+        head = self.tokens[phrase.head]
+        if phrase.head >= 0 and (is_day(self.tokens, head) or is_clock(head)):
+            return True  # "the march of 3 May", "at 8:40 a.m."
         if any(token.pos in {"NOUN", "PROPN"} for token in words):
             return False
         if all(token.pos in {"DET", "PUNCT", "ADP", "SYM"} for token in words):
@@ -236,21 +238,22 @@ class Casting:
         if self.tokens[head].tag == "PRP$" and self.tokens[head].lower in OWNERS:
             return [Phrase(head, head, head)]
         heads = [head] if one else coordinated(self.tokens, self.scene.phrases, head)
-        more = repeated(self.tokens, self.scene.phrases, head)
-        more += dated(self.tokens, self.scene.phrases, head)
+        more = joined_on(self.tokens, self.scene.phrases, head)
         more += [] if actor or one else beside_deed(self.scene, head)
         heads += [k for k in more if k not in heads]
         core = self.scene.phrases.core(self.scene.phrase(head)).head
         if core != head and not one:  # "a large number of clerks, nurses and cooks"
             heads += coordinated(self.tokens, self.scene.phrases, core)[1:]
-        if actor and not one:
+        undergone = self.tokens[head].dep == "nsubj:pass"
+        if (actor or undergone) and not one:
             heads = before_and(self.tokens, self.scene.phrases, head) + heads
+        if actor and not one:
             heads = self._person_before(head) + heads
         for i in without_titles(self.scene, heads):
             phrase = self.scene.phrase(i)
             if self._is_quality(phrase) or (not actor and i != head and self._is_venue(i)):
                 continue
-            standing = self.scene.standing(i)
+            standing = standing_among(self.scene, i, heads)
             lemma = self.tokens[i].lemma
             if actor and is_it(self.scene, i, kind):
                 found.append(Phrase(i, i, i))
@@ -298,11 +301,12 @@ class Casting:
 
     def _completing(self, i: int, told: Phrase) -> list[Phrase]:
         """The parties listed in what completes this one, beyond its own words."""
-        more = completing(self.tokens, self.scene.phrases, i)
+        scene, more = self.scene, completing(self.tokens, self.scene.phrases, i)
         people = [k for k in people_beside(self.scene, i) if k > told.last]
         return [self.scene.whole(self.scene.phrase(k)) for k in people] + [
-            self.scene.whole(self.scene.phrase(k)) for k in more
-            if k > told.last and self.scene.standing(k) == NAMED
+            scene.whole(scene.phrase(k)) for k in more
+            if k > told.last
+            and (scene.standing(k) == NAMED or scene.is_someone(scene.phrase(k).last))
         ]  # fmt: skip
 
     def _is_venue(self, i: int) -> bool:
@@ -372,7 +376,7 @@ class Casting:
     def _may_act(self, phrase: Phrase) -> bool:
         """Whether what is no known party may act: a name, a number of people, a drone."""
         head = self.tokens[self.scene.phrases.core(phrase).head]
-        if head.pos in {"PROPN", "NUM"} or head.lemma.lower() in AMOUNTS:
+        if head.pos in {"PROPN", "NUM"} or head.lemma.lower() in AMOUNTS - {"round", "barrage"}:
             return True
         acronym = head.text.isupper() and len(head.text) > 1
         return head.pos == "NOUN" and (acronym or may_act(head.lemma.lower()))

@@ -3,11 +3,17 @@
 Nobody need be named beside them, and no verb need say that it took place.
 """
 
+import re
 from collections.abc import Sequence
 
 from purport.core.parse import Token
 from purport.stages.events.phrases import DAYS, TIMES, words
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")
+NEAR = 9  # words between an act and its day
+OPENING = 3  # words of a heading: "Police raid of 3 May"
+PAST = frozenset({"week", "month", "year", "night", *DAYS})
+PLACED = frozenset({"in", "at", "near", "outside", "of", "on"})
 POINTING = frozenset({"the", "this", "that"})
 LASTING = words(
     "liberation occupation siege destruction annexation aggression torture genocide slaughter "
@@ -49,14 +55,33 @@ def is_known(tokens: Sequence[Token], noun: Token) -> bool:
 
 def is_of_a_day(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether the noun is one act of a day: "Monday's raid", "the march of 3 May in Arica"."""
-    if noun.tag not in {"NN", "VBG"} or noun.lemma.lower() in LASTING:
+    if noun.lemma.lower() in LASTING or noun.tag not in {"NN", "VBG", "NNS"}:
         return False
     below = [tokens[c] for c in noun.children]
     if any(b.dep == "nmod:poss" and b.lemma.lower() in DAYS for b in below):
         return True
-    return any(b.lower in {*POINTING, "a", "an"} for b in below) and any(
-        b.dep.startswith("nmod") and b.i > noun.i and is_day(tokens, b) for b in below
-    )
+    return (
+        noun.tag != "NNS"
+        and (noun.i < OPENING or any(b.lower in {*POINTING, "a", "an"} for b in below))
+        and (_is_dated_next(tokens, noun) or any(
+            b.dep.startswith("nmod") and b.i > noun.i and is_day(tokens, b) for b in below
+        ))
+    )  # fmt: skip
+
+
+def _is_dated_next(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether its place and its day follow at once: "a march in Arica on 3 May"."""
+    k = noun.i + 1
+    while k + 1 < len(tokens) and k < noun.i + NEAR:
+        word = tokens[k]
+        if word.lower in {"on", "of"} and is_day(tokens, tokens[k + 1]):
+            return True
+        if word.lower == "yesterday" or (word.lower == "last" and tokens[k + 1].lower in PAST):
+            return True
+        if word.lower not in PLACED and word.pos not in {"PROPN", "DET", "NOUN", "ADJ"}:
+            return False
+        k += 1
+    return False
 
 
 def is_day(tokens: Sequence[Token], word: Token) -> bool:
@@ -67,6 +92,11 @@ def is_day(tokens: Sequence[Token], word: Token) -> bool:
     ranked = word.lower[:1].isdigit() and word.lower.endswith(("th", "st", "nd", "rd"))
     month = word.pos in {"NUM", "ADJ"} and any(b.lemma.lower() in DAYS for b in near)
     return ranked or month or word.lemma.lower() in DAYS
+
+
+def is_clock(word: Token) -> bool:
+    """Whether a word is a time of day: "8:40", "12.45", not "1.200" or "7.5"."""
+    return _CLOCK.fullmatch(word.text) is not None
 
 
 def _is_one(tokens: Sequence[Token], victim: Token) -> bool:

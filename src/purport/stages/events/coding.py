@@ -26,8 +26,8 @@ from purport.stage import Tools, Work
 from purport.stages.events.confidence import confidence, is_whole
 from purport.stages.events.counts import KINDS, groups_of, kind_of
 from purport.stages.events.described import (
-    is_told_of,
     named_after,
+    of_group,
     of_several_states,
     one_of_people,
     sector_told,
@@ -37,6 +37,7 @@ from purport.stages.events.evidence import evidence, telling
 from purport.stages.events.hanging import depth, place_above
 from purport.stages.events.happening import Happening, Reading
 from purport.stages.events.holders import is_origin
+from purport.stages.events.lags import lagged
 from purport.stages.events.lexicon import Lexicon, lexicon_of
 from purport.stages.events.mentioned import Mentions, mentions_of
 from purport.stages.events.once import once
@@ -44,8 +45,10 @@ from purport.stages.events.particles import first_of
 from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
 from purport.stages.events.rehanging import rehung
 from purport.stages.events.rereading import reread
-from purport.stages.events.senses import Aside, in_sense
+from purport.stages.events.senses import Aside, Said, in_sense, words_of
 from purport.stages.events.standing import Scene
+from purport.stages.events.unaddressed import is_no_recipient
+from purport.stages.events.undergone import LOWEST_TOLD_OF, is_told_of_them
 from purport.stages.events.when_where import Before, Settings, Where, settings_of, when, where
 
 CANDIDATES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
@@ -75,6 +78,7 @@ class Cast(Struct):
     contents: Mapping[int, list[tuple[int, int, str]]]
     depth: dict[str, int]
     settings: Settings
+    said: Said
     allied: bool = False
     """Whether a coalition that the document names is one of armed forces, not of parties."""
     aside: list[Aside] = []
@@ -154,6 +158,7 @@ def _cast(doc: Document) -> Cast:
         _by_stretch(doc[Content]),
         depth,
         settings_of(doc.text, doc[Timespan], mentions, doc[Place], published),
+        words_of(doc[Parse][0].sentences),
         any(e.sector == "MIL" and "coalition" in e.name.lower() for e in doc[Entity]),
     )
 
@@ -172,7 +177,9 @@ def _sentence(
     rows: list[Row] = []
     kept: set[int] = set()
     places: dict[int, Where] = {}
-    found, aside = in_sense(scene, Reading(scene, question=question).happenings(), cast.entities)
+    found, aside = in_sense(
+        scene, Reading(scene, question=question).happenings(), cast.entities, cast.said
+    )
     cast.aside += aside
     told = [(h, confidence(scene, h)) for h in found]
     tellers = {happening.trigger.word for happening in found}
@@ -197,6 +204,8 @@ def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
     """The confidence under which such an event is not kept."""
     verb = tokens[happening.trigger.word]
     suffered = any(tokens[c].dep == "aux:pass" for c in verb.children)
+    if happening.type in SUFFERED and happening.recipients and is_told_of_them(tokens, verb):
+        return LOWEST_TOLD_OF
     if (suffered or word in KINDS) and happening.type in SUFFERED and is_whole(tokens, verb):
         return LOWEST_SUFFERED - BELOW * (verb.head != verb.i)
     if word in KINDS:
@@ -230,6 +239,7 @@ def _rows(
     perfect = any(tokens[c].lower in {"has", "have"} for c in tokens[trigger.word].children)
     done = happening.told in {"asserted", "denied"}
     date = when(here, clause, began, before, perfect=perfect, done=done)
+    date = lagged(here, tokens, trigger.word, clause, date)
     above = place_above(tokens, happening.clause, places)
     place = where(here, clause, began, spans, struck, before, above)
     places.setdefault(happening.clause, place)
@@ -250,7 +260,7 @@ def _rows(
         rule=pattern.id,
     )  # fmt: skip
     rows: list[Row] = [event]
-    suffering = [p for p in happening.recipients if not is_told_of(scene, p)]
+    suffering = [p for p in happening.recipients if not is_no_recipient(scene, happening, p)]
     for role, phrases in (("actor", happening.actors), ("recipient", suffering)):
         for phrase in phrases:
             rows.append(_party(doc, scene, cast, ident, role, phrase))  # type: ignore[arg-type]
@@ -296,7 +306,7 @@ def _party(
     if mention is None:
         core = scene.phrases.core(scene.phrase(phrase.head))
         mention = scene.mention(core.head) if core.head <= phrase.last else None
-    mention = _of_group(scene, phrase) or mention
+    mention = of_group(scene, phrase) or mention
     mention = named_after(scene, phrase, mention) or titled(scene, phrase, mention) or mention
     several = mention is not None and of_several_states(scene, phrase, mention)
     member = mention is not None and one_of_people(scene, phrase, mention)
@@ -331,18 +341,6 @@ def _party(
 def _counted(entity: Entity) -> bool:
     """Whether the party is a number of people told once: another number is not they."""
     return entity.kind in {"people", "person", "other"} and entity.name[:1].isdigit()
-
-
-def _of_group(scene: Scene, phrase: Phrase) -> Mention | None:
-    """The armed group that a described unit or its men are of: "two Tamil Tiger units"."""
-    head, own = scene.tokens[phrase.head], scene.mention(phrase.head)
-    several = head.tag == "NNS" or head.lemma.lower() in scene.lexicon.bodies
-    if not several or (own is not None and own.form != "description"):
-        return None
-    part = scene.modifier(scene.phrase(phrase.head), people=False)
-    named = None if part is None or part.first < phrase.first else scene.mention(part.first)
-    group = named is not None and (named.kind, named.form) == ("armed_group", "name")
-    return named if group else None
 
 
 def _country_told(scene: Scene, cast: Cast, phrase: Phrase, *, named: bool) -> str | None:

@@ -17,6 +17,7 @@ LEAST = 0.47
 A_THING = 0.45
 """What a party that is no known name or body adds, of what a name does."""
 FAR = 5  # words
+TRIED = frozenset({"try", "attempt", "seek", "struggle"})
 WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "explore", "discuss",
                       "pessimism", "doubt", "debate", "capacity", "capability"})  # fmt: skip
 OF_MANY_SENSES = frozenset({"COERCE.seize", "CONSULT.phone", "CONSULT.visit", "CONSULT.send_envoy",
@@ -51,6 +52,8 @@ def confidence(scene: Scene, happening: Happening) -> float:
     depth = _depth(scene.tokens, happening.clause)
     # "a call to free the nurses": of what is not asserted an infinitive is the usual way to tell
     score -= depth if happening.told == "asserted" else depth / 3
+    if happening.type == "CONSULT" and form.pattern.mode is None and happening.told == "planned":
+        score -= 0.55 if _only_tried(scene.tokens, happening.clause) else 0.0
     if happening.told == "possible":
         score -= 0.55 if _weighed(scene.tokens, happening.clause) else 0.1
     elif _doubted(scene.tokens, happening.clause):
@@ -100,6 +103,13 @@ def _weighed(tokens: Sequence[Token], clause: int) -> bool:
         if token.lemma in WEIGHING:
             return True
     return False
+
+
+def _only_tried(tokens: Sequence[Token], clause: int) -> bool:
+    """Whether a meeting is no more than tried: "called in an attempt to speak with her"."""
+    token = tokens[clause]
+    above = tokens[token.head]
+    return token.tag == "VB" and token.dep in {"xcomp", "acl"} and above.lemma in TRIED
 
 
 def _party(scene: Scene, parties: Sequence[object], sure: float, most: float) -> float:

@@ -162,6 +162,8 @@ def number_in(tokens: Sequence[Token], phrases: Phrases, phrase: Phrase) -> Numb
     if tokens[found[-1]].lower in {"and", "-"}:
         found.pop()
     first, last = found[0], found[-1]
+    if _is_age(tokens, last):
+        return _single(tokens, phrase)
     low, high = _reading([tokens[k].lower for k in found])
     if last + 1 <= phrase.last and tokens[last + 1].lower in {"to", "or", "-", "–"}:
         other = _value(tokens[last + 2].lower) if last + 2 < len(tokens) else None
@@ -169,6 +171,12 @@ def number_in(tokens: Sequence[Token], phrases: Phrases, phrase: Phrase) -> Numb
             return Number(low, other, first, last + 2)
     first, low, high = _hedged(tokens, first, low, high)
     return _ranged(tokens, Number(low, high, first, last))
+
+
+def _is_age(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the number tells how old somebody is: "a 25-year-old man"."""
+    after = [t.lower for t in tokens[last + 1 : last + 3]]
+    return len(after) == 2 and after[0] in {"-", "–"} and after[1] in {"year", "month", "week"}
 
 
 def _tens_of(tokens: Sequence[Token], k: int) -> bool:
@@ -266,7 +274,8 @@ def _ranged(tokens: Sequence[Token], number: Number) -> Number:
     if at >= 1 and tokens[at].lower in {"to", "and", "-", "–", "or"}:
         low = _value(tokens[at - 1].lower)
         between = at >= 2 and tokens[at - 2].lower in {"between", "from"}
-        reads = between or tokens[at].lower != "and"
+        parted = tokens[at].pos == "PUNCT" and tokens[at].space and tokens[at - 1].space
+        reads = between or (tokens[at].lower != "and" and not parted)  # "16 May - Forty men"
         if reads and low is not None and number.max is not None and low < number.max:
             return Number(low, number.max, at - 2 if between else at - 1, number.last)
     return number

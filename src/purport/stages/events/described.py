@@ -1,6 +1,7 @@
 """What is told in a party's place without being it, and who is meant by a description."""
 
 from purport.core.rows import Mention
+from purport.stages.events.clauses import prepositional
 from purport.stages.events.phrases import TIMES, Phrase
 from purport.stages.events.standing import NOBODY, Scene
 
@@ -20,6 +21,8 @@ SIDES = frozenset({"all", "both", "warring", "conflicting", "opposing", "rival",
                    "third", "concerned", "relevant", "these", "those", "either"})  # fmt: skip
 """Before "parties": sides of a conflict, a contract or talks, no political parties."""
 QUARTERS = frozenset({"north", "south", "east", "west"})
+OF_MEMBERS = frozenset({"organisation", "armed_group", "party"})
+"""Kinds of bodies whose members are told by the body."""
 HONORIFICS = frozenset({"he", "hrh", "h.e", "dr", "mr", "mrs", "ms", "sir", "lord", "prof"})
 
 
@@ -118,3 +121,22 @@ def of_several_states(scene: Scene, phrase: Phrase, own: Mention) -> bool:
     states = [k for k in after if scene.is_state(k)]
     joined = any(scene.tokens[k].pos == "CCONJ" for k in after)
     return joined and len(states) > 1 and own.stop < scene.tokens[states[-1]].start
+
+
+def of_group(scene: Scene, phrase: Phrase) -> Mention | None:
+    """The body that described people are of: "two Tamil Tiger units", "members of the army"."""
+    if phrase.head < 0:
+        return None
+    head, own = scene.tokens[phrase.head], scene.mention(phrase.head)
+    several = head.tag == "NNS" or head.lemma.lower() in scene.lexicon.bodies
+    if not several or (own is not None and own.form != "description"):
+        return None
+    left = {t.lower for t in scene.tokens[phrase.first : phrase.head]}
+    if own is None and head.lower == "members" and left.isdisjoint({"former", "ex", "all"}):
+        of = prepositional(scene.tokens, scene.phrases, [phrase.head], "of")
+        body = scene.mention(of[0]) if of and of[0] <= phrase.last else None
+        return body if body is not None and body.kind in OF_MEMBERS else None
+    part = scene.modifier(scene.phrase(phrase.head), people=False)
+    named = None if part is None or part.first < phrase.first else scene.mention(part.first)
+    group = named is not None and (named.kind, named.form) == ("armed_group", "name")
+    return named if group else None

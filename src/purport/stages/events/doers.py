@@ -15,18 +15,26 @@ from purport.stages.events.clauses import (
 )
 from purport.stages.events.conferring import conferring
 from purport.stages.events.lexicon import MATERIAL
-from purport.stages.events.phrases import RELATIVES, Phrase, words
+from purport.stages.events.phrases import DAYS, RELATIVES, Phrase, words
 from purport.stages.events.standing import PEOPLE, THING, Scene
 
 OPERATIONS = words(
     "operation raid sweep crackdown ambush offensive mission manhunt pursuit shootout clash battle"
 )
 """Whose "of" and "by" name who carried them out: "caught in an operation of the police"."""
+EXCHANGES = words(
+    "shootout shoot-out gunfight gunbattle firefight exchange battle clash skirmish confrontation "
+    "fight fighting encounter standoff altercation scuffle struggle"
+)
+"""Whose "with" names the other side: "killed in a shootout with police"."""
 RECEIVING = words(
     "receive get obtain gain win draw attract face suffer sustain encounter endure incur secure "
     "earn land"
 )
 """Whose subject is the one it is done to: "received support from Oslo"."""
+HAVING = frozenset({"have", "enjoy", "command", "retain", "keep"})
+BACKING = frozenset({"support", "backing", "endorsement", "blessing", "confidence"})
+"""What one has from others: "has the backing of the bishops"."""
 PACTS = words(
     "agreement deal pact accord treaty contract settlement truce ceasefire war battle concession "
     "release return freedom"
@@ -40,6 +48,12 @@ SUFFERED = words(
 BEFALLING = words("genocide persecution pogrom exodus famine plight holocaust diaspora")
 """Before these any name of a people is whom it befalls."""
 PARTAKING = frozenset({"role", "part", "involvement", "participation", "complicity", "hand"})
+INVOLVED = frozenset({"involved", "involve", "implicate", "implicated", "complicit"})
+STOPPING = frozenset({"prevent", "avert", "thwart", "foil", "avoid"})
+ENDING = frozenset({"end", "stop", "halt"})
+CRUEL = frozenset({"bloodshed", "violence", "killing", "slaughter", "carnage", "abuse", "atrocity",
+                   "torture", "genocide", "massacre", "persecution"})  # fmt: skip
+"""What is ended by others than those who do it."""
 CONVICTING = frozenset({"convict", "jail", "sentence", "imprison", "execute", "punish", "hang",
                         "blame", "accuse", "try", "indict", "charge"})  # fmt: skip
 TERMS = frozenset({"sentence", "term"})
@@ -57,12 +71,17 @@ def of_noun(scene: Scene, noun: Token, kind: str) -> list[int]:
     tokens, phrases = scene.tokens, scene.phrases
     phrase = scene.phrase(noun.i)
     owner = phrases.possessor(phrase)
-    if owner is not None and owner.head != noun.i:
+    days = owner is not None and tokens[owner.head].lemma.lower() in DAYS  # "Monday's fighting"
+    if owner is not None and owner.head != noun.i and not days:
         return [owner.head]
     by = agent(tokens, noun) or _low_agent(scene, noun)
     if by:
         return by
-    pronoun = [c for c in noun.children if tokens[c].dep == "nmod:poss"] or [
+    owners = [
+        c for c in noun.children
+        if tokens[c].dep == "nmod:poss" and tokens[c].lemma.lower() not in DAYS
+    ]  # fmt: skip
+    pronoun = owners or [
         k for k in range(phrase.first, noun.i) if tokens[k].tag == "PRP$"
     ]  # "his coalition talks", whatever the parser hung "his" from
     if pronoun:
@@ -97,6 +116,10 @@ def _taking_part(scene: Scene, noun: Token) -> list[int]:
     while noun.dep == "conj" and noun.head < noun.i:
         noun = tokens[noun.head]
     part = tokens[noun.head]
+    if noun.dep == "obl" and part.lemma in INVOLVED and preposition(tokens, noun) == "in":
+        said = subject(tokens, scene.phrases, part)
+        said = [k for k in said if tokens[k].pos != "PRON" and scene.standing(k) >= PEOPLE]
+        return said if scene.is_deed(noun.i) else []
     if noun.dep != "nmod" or part.lemma not in PARTAKING or preposition(tokens, noun) != "in":
         return []
     owner = scene.phrases.possessor(scene.phrase(part.i))
@@ -214,7 +237,14 @@ def is_got(verb: Token, noun: Token) -> bool:
     """Whether the verb says that its subject got what the event noun says from somebody else."""
     own = noun.head == verb.i or noun.dep == "conj"
     got = verb.lemma in RECEIVING and not (verb.lemma == "draw" and noun.lemma in DRAWN_UP)
+    got = got or (verb.lemma in HAVING and noun.lemma in BACKING)
     return own and got and noun.lemma not in PACTS and verb.i < noun.i
+
+
+def of_others(verb: Token, noun: Token) -> bool:
+    """Whether the verb says that its subject keeps others from it: "prevented an attack"."""
+    ended = verb.lemma in ENDING and noun.lemma in CRUEL
+    return ended or verb.lemma in STOPPING
 
 
 def is_where(scene: Scene, name: int, noun: Token) -> bool:
@@ -258,6 +288,9 @@ def claimant(scene: Scene, deed: int) -> int | None:
     for token in tokens:
         if token.lemma != "claim" or token.pos != "VERB":
             continue
+        if tokens[deed].head == token.i and tokens[deed].dep == "obj" and deed > token.i:
+            said = subject(tokens, scene.phrases, token)  # "claimed two raids which killed nine"
+            return next((k for k in said if scene.standing(k) >= PEOPLE), None)
         by = agent(tokens, token)
         between = tokens[deed + 1 : token.i]
         if by and token.i > deed and not any(scene.is_deed(t.i) for t in between):
@@ -282,6 +315,10 @@ def with_deed(scene: Scene, verb: Token) -> list[int]:
             return prepositional(tokens, scene.phrases, [c], "of")
         if word not in {"in", "during"}:
             continue
+        if child.lemma.lower() in EXCHANGES:
+            found = prepositional(tokens, scene.phrases, [c], "with")
+            if found and scene.standing(found[0]) >= PEOPLE:
+                return found
         deed = scene.is_deed(c) or child.lemma.lower() in OPERATIONS
         if deed and scene.behind(c, actor=True) is not None:
             return [c]

@@ -10,6 +10,10 @@ from purport.stages.events.triggers import PREDICATES, Trigger
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl", "dep", "obl", "nmod"})
 STATING = frozenset({"do", "does", "did", "can", "could", "would", "will", "may", "might", "'ll"})
+SAYING = frozenset({"say", "tell", "add", "insist", "argue", "state", "stress", "warn", "demand",
+                    "declare", "announce", "write", "explain", "note", "claim", "urge", "vow",
+                    "believe", "think", "maintain", "reiterate", "repeat"})  # fmt: skip
+"""Whose subject says what must be done: "the rebels must go, | said Oslo"."""
 WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
@@ -146,7 +150,7 @@ def obliged(scene: Scene, auxiliary: Token) -> tuple[list[int], int] | None:
     else:
         speaker = [
             s for c in verb.children
-            if tokens[c].dep in {"parataxis", "ccomp"} and tokens[c].pos == "VERB"
+            if tokens[c].dep in {"parataxis", "ccomp"} and tokens[c].lemma in SAYING
             for s in subject(tokens, scene.phrases, tokens[c])
         ]  # fmt: skip
     asked = [c for c in verb.children if tokens[c].dep == "nsubj"]

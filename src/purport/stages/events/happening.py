@@ -11,7 +11,7 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.announcing import is_announced, is_silent, is_subject, refused, shifted
 from purport.stages.events.casting import HARSH, Casting, beyond, same, without
-from purport.stages.events.doers import is_got, other_object, relative_verb
+from purport.stages.events.doers import is_got, of_others, other_object, relative_verb
 from purport.stages.events.fates import fate, outweighs
 from purport.stages.events.governed import (
     complement_of,
@@ -326,7 +326,7 @@ class Reading:
         )  # fmt: skip
         clause = noun.i if verb is None or light is None else verb.i
         if verb is not None and light is not None:
-            if not actors.heads and not is_got(verb, noun):
+            if not (actors.heads or is_got(verb, noun) or of_others(verb, noun)):
                 actors = self.places.subject_of(verb)
             if not recipients.heads:
                 recipients = self.places.at_verb(trigger, verb.i, noun.i + 1)

@@ -57,6 +57,11 @@ UNDERGONE = words(
 """Deeds whose owner, where it is a person, has them done to him."""
 REGAINING = words("liberate liberation retake recapture reclaim reconquer reconquest")
 """What is done to whoever held the place, and told of nobody who came first."""
+STRUCTURES = words(
+    "Dam Barrage Bridge Airport Airfield Airbase Road Highway Tunnel Tower Stadium Refinery "
+    "Pipeline Canal Square Reservoir Railway Motorway Boulevard Avenue Street Port Harbour Harbor"
+)
+"""What bears a name and is neither a town nor anybody: "the Kajaki Dam"."""
 PERCENT = frozenset({"percent", "per", "cent", "%"})
 DEEPEST = 3
 
@@ -69,6 +74,8 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
     mention = scene.mention(core.head)
     if lemma in MANNED:
         return False
+    if is_structure(scene, core):
+        return True
     if lemma in WEAPONS | WORKS and (mention is None or mention.form == "description"):
         return True  # "tanks", which as actors stand for an army
     placed = lemma in scene.lexicon.things and lemma in scene.lexicon.acts
@@ -90,6 +97,14 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
     return known
 
 
+def is_structure(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a dam, a bridge or an airport is named: "the Kajaki Dam"."""
+    head = scene.tokens[phrase.head]
+    named = head.pos == "PROPN" and head.text in STRUCTURES and phrase.first < phrase.head
+    mention = scene.mention(phrase.head) if named else None
+    return named and (mention is None or mention.kind in {"place", "other", "organisation"})
+
+
 def _spelt(noun: Token) -> str:
     """The noun as it stands, one of them: "barracks", "IEDs"."""
     return noun.lower if noun.lower.endswith("cks") else noun.lower.removesuffix("s")
@@ -102,6 +117,8 @@ def holder(scene: Scene, i: int, depth: int = 0) -> Phrase | None:
         held = [k for k in _told_to_hold(scene, phrase.head) if _is_party(scene, k)]
         return _whole(scene, held[0]) if held else None
     owner = scene.phrases.possessor(phrase)
+    if owner is None and is_structure(scene, phrase):
+        return None
     if owner is not None and owner.head != phrase.head:
         if scene.standing(owner.head) >= PEOPLE:
             return None if scene.is_mere_place(owner.head) else owner

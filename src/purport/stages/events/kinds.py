@@ -36,6 +36,8 @@ def are_persons(scene: Scene, i: int) -> bool:
     acts = may_act(lemma) and lemma not in MOVING  # "beekeepers", whom no list knows
     if lemma in scene.lexicon.bodies or head.pos == "PRON":
         return False
+    if head.pos == "NUM" and head.text.isalpha() and scene.phrase(i).first == head.i - 1:
+        return head.dep in {"obj", "nsubj:pass"} and scene.tokens[head.i - 1].lower == "the"
     if scene.standing(i) < PEOPLE and not acts:
         return False
     if mention is not None and mention.form == "name" and mention.kind in NO_PERSON:

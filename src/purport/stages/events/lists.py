@@ -26,6 +26,9 @@ def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
 
     In a list of things counted the parser takes some for appositions: "two cars, nine houses and".
     """
+    homed = _of_town(tokens, i)
+    if homed is not None:
+        return coordinated(tokens, phrases, homed)
     alone = phrases.at[i] is None or phrases.at[i] == Phrase(i, i, i)
     found = [] if tokens[i].lower in DAYS and alone else [i]  # "Sunday, police and miners clashed"
     listed = any(tokens[c].dep == "conj" for c in tokens[i].children)
@@ -51,6 +54,33 @@ def coordinated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         ):
             found += coordinated(tokens, phrases, c)
     return found
+
+
+def _of_town(tokens: Sequence[Token], i: int) -> int | None:
+    """Who is told by his town, which the parser took for a list: "an Orsk, Iowa, | nurse"."""
+    if tokens[i].entity != "LOC" or not any(
+        tokens[c].lower in {"a", "an"} for c in tokens[i].children
+    ):
+        return None
+    at, found = i, None
+    for _ in range(3):
+        joined = [c for k in (i, at) for c in tokens[k].children if tokens[c].dep == "conj"]
+        person = [c for c in joined if tokens[c].pos == "NOUN" and tokens[c - 1].text == ","]
+        if person:
+            found = person[-1]
+            break
+        if not joined:
+            break
+        at = joined[-1]
+    if found is None or any(t.lower in {"and", "or"} for t in tokens[i:found]):
+        return None
+    return found
+
+
+def joined_on(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Heads that are told beside this one and that the tree does not join to it."""
+    more = repeated(tokens, phrases, i)
+    return more + dated(tokens, phrases, i) + added(tokens, phrases, i)
 
 
 def repeated(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
@@ -206,8 +236,67 @@ def completing(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
         elif word == "of":
             found += [k for k in coordinated(tokens, phrases, c)[1:] if tokens[k].entity == "LOC"]
         elif word in {"including", "such"}:
-            found += [k for k in coordinated(tokens, phrases, c) if _is_body(tokens[k])]
-    return found
+            found += [k for k in coordinated(tokens, phrases, c) if _is_member(tokens, k)]
+    return found or _included(tokens, phrases, i)
+
+
+def _included(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Names after ", including", which the parser hung elsewhere: "men selling oil, including X".
+
+    They belong to the plural noun that they hang below, not to one between.
+    """
+    for token in tokens[i + 2 : i + LONGEST]:
+        if token.lower == "including" and tokens[token.i - 1].text == ",":
+            phrase = phrases.at[token.i + 1] if token.i + 1 < len(tokens) else None
+            if phrase is None or not _is_below(tokens, phrase.head, i):
+                return []
+            return [k for k in coordinated(tokens, phrases, phrase.head) if _is_member(tokens, k)]
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.text in {";", ":"}:
+            return []
+    return []
+
+
+def _is_below(tokens: Sequence[Token], word: int, i: int) -> bool:
+    """Whether a word hangs below word i, or from what i hangs from, with no plural between."""
+    for _ in range(4):
+        above = tokens[word].head
+        if above == i or (above == tokens[i].head and tokens[above].pos == "VERB"):
+            return True
+        if above == word or tokens[above].tag in {"NNS", "NNPS"}:
+            return False
+        word = above
+    return False
+
+
+def _is_member(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody is named: a body, a person, or "the actor | Ada Obi"."""
+    return tokens[i].entity in {"LOC", "ORG", "NORP", "PERSON"} or any(
+        tokens[c].dep in {"flat", "appos"} and tokens[c].tag == "NNP" and c > i
+        for c in tokens[i].children
+    )
+
+
+def added(tokens: Sequence[Token], phrases: Phrases, i: int) -> list[int]:
+    """Heads after "as well as", which the parser hung beside: "met Oslo, as well as | nurses"."""
+    phrase = phrases.at[i]
+    if phrase is None:
+        return []
+    at = phrases.whole(phrase).last + 1
+    at += at < len(tokens) and tokens[at].text == ","
+    if [t.lower for t in tokens[at : at + 3]] != ["as", "well", "as"] or at + 3 >= len(tokens):
+        return []
+    after = phrases.at[at + 3]
+    if after is None or after.first != at + 3:
+        return []
+    head = tokens[after.head]
+    if head.dep in {"amod", "compound"} and phrases.at[head.head] is not None:
+        head = tokens[head.head]  # "local Danish | and Kenyan firms"
+    beside = head.head == tokens[i].head and head.dep == tokens[i].dep
+    if not (beside or (head.head == i and head.dep in {"conj", "nmod"})):
+        return []
+    found = coordinated(tokens, phrases, head.i)
+    bare = head.entity == "NORP" and len(found) > 1 and tokens[found[1]].tag == "NNS"
+    return found[1:] if bare else found
 
 
 def _is_singled_out(tokens: Sequence[Token], i: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from purport.core.parse import Token
 from purport.stages.events.clauses import SUBJECTS, is_passive, preposition
 from purport.stages.events.counts import KINDS
+from purport.stages.events.holders import BASES, holder
 from purport.stages.events.lexicon import HOSTILE
 from purport.stages.events.lists import coordinated
 from purport.stages.events.standing import NAMED, PEOPLE, Scene
@@ -14,6 +15,9 @@ LOCATING = frozenset({"in", "at", "near", "along", "around"})
 """After these stands where it was: no party behind a deed ("in support of")."""
 ABOUT = LOCATING | {"on", "about", "over", "during", "including", "under", "amid", "outside"}
 """After these stands no party that a verb without an object may be done to."""
+MEETING = frozenset({"meet", "see", "visit", "consult", "talk", "confer", "greet", "speak"})
+AIMS = frozenset({"advcl", "xcomp"})
+"""How the parser hangs what a journey is made for."""
 JOINING = frozenset({"of", "and", ",", "or"})
 FARTHEST, CLOSE = 18, 6  # words
 AT_LARGE = frozenset({"REQUEST", "PROTEST", "SANCTION", "REJECT"})
@@ -35,11 +39,13 @@ def struck(scene: Scene, trigger: Trigger, noun: Token) -> list[int]:
 
     A head below 0, as in `places`.
     """
+    if trigger.form.pattern.id == "ASSAULT.impact":
+        return near_posts(scene, trigger)
     if trigger.form.kind != "noun" or trigger.form.pattern.type != "ASSAULT":
         return []
     before = scene.before(scene.phrase(noun.i))
     if before is None or not scene.is_struck(before.last, noun.i):
-        return _killed_in(scene, noun)
+        return _killed_in(scene, noun) or _harmed_by(scene, noun)
     return [-1 - before.last]
 
 
@@ -58,6 +64,68 @@ def _killed_in(scene: Scene, deed: Token) -> list[int]:
             return []
         verb = scene.tokens[verb.head]
     return [i for i in said[:1] if scene.standing(i) >= PEOPLE and not scene.is_mere_place(i)]
+
+
+def _harmed_by(scene: Scene, deed: Token) -> list[int]:
+    """Whom a deed is said to have harmed: "attacks in the town of Orsk, which killed nine"."""
+    tokens = scene.tokens
+    for verb in tokens[deed.i + 2 : deed.i + FARTHEST]:
+        if verb.pos == "NOUN" and scene.is_deed(verb.i):
+            return []
+        if verb.dep != "acl:relcl" or KINDS.get(verb.lemma) not in {"killed", "injured"}:
+            continue
+        below = [tokens[c] for c in verb.children]
+        if is_passive(tokens, verb) or not any(
+            b.lower in {"which", "that"} and b.dep in SUBJECTS for b in below
+        ):
+            return []
+        above = tokens[verb.head]
+        while above.i != deed.i and (above.entity == "LOC" or above.dep == "nmod"):
+            if above.head == above.i:
+                return []
+            above = tokens[above.head]
+        said = [b.i for b in below if b.dep == "obj"]
+        joined = [tokens[c] for c in verb.children if tokens[c].dep == "conj"]
+        said = said or [c for v in joined for c in v.children if tokens[c].dep == "obj"]
+        return [k for k in said[:1] if above.i == deed.i and scene.standing(k) >= PEOPLE]
+    return []
+
+
+def near_posts(scene: Scene, trigger: Trigger) -> list[int]:
+    """The posts of somebody near which something fell: "hit the area near posts of the army"."""
+    tokens = scene.tokens
+    for token in tokens[trigger.last + 1 : trigger.last + CLOSE]:
+        if token.lower in {"near", "around"} and token.i + 1 < len(tokens):
+            phrase = scene.phrases.at[token.i + 1]
+            if phrase is None or phrase.first != token.i + 1:
+                return []
+            based = tokens[phrase.head].lemma.lower() in BASES
+            return [phrase.head] if based and holder(scene, phrase.head) is not None else []
+        if token.tag in FINITE or token.text in {",", ";"}:
+            return []
+    return []
+
+
+def met_there(scene: Scene, verb: Token, places: list[int]) -> list[int]:
+    """Whom a journey to a town was made to meet: "flew to Orsk to meet the miners"; else empty.
+
+    Of a journey to come, "will fly to Orsk to meet them", both are told.
+    """
+    tokens = scene.tokens
+    coming = any(tokens[c].tag == "MD" for c in verb.children)
+    if coming or not all(i >= 0 and scene.is_mere_place(i) for i in places):
+        return []
+    for c in verb.children:
+        meeting = tokens[c]
+        if meeting.tag != "VB" or meeting.lemma not in MEETING or meeting.dep not in AIMS:
+            continue
+        if not any(tokens[k].lower == "to" for k in meeting.children):
+            continue
+        for k in meeting.children:
+            with_whom = tokens[k].dep == "obl" and preposition(tokens, tokens[k]) == "with"
+            if (tokens[k].dep == "obj" or with_whom) and scene.standing(k) >= PEOPLE:
+                return [] if scene.is_mere_place(k) else [k]
+    return []
 
 
 def beside_deed(scene: Scene, i: int) -> list[int]:
@@ -124,7 +192,7 @@ def first_party(
                 mention = scene.mention(phrase.head)
                 placed = mention is not None and mention.kind == "place" and before in LOCATING
                 mere = scene.is_mere_place(phrase.head)
-                if named and ((kind is not None and (placed or mere)) or (mere and placed)):
+                if named and (placed or (kind is not None and mere)):
                     i += 1
                     continue
                 if named:

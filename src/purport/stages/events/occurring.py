@@ -301,6 +301,8 @@ def _cue(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told | None:
             by = cues.object_verbs.get(phrasal) or cues.verbs.get(phrasal)
             if by is not None:
                 return by
+    if lemma == "keep":
+        return None  # "kept their promise"
     return cues.object_verbs.get(lemma) or cues.verbs.get(lemma)
 
 

@@ -23,7 +23,7 @@ def once(tokens: Sequence[Token], told: Sequence[Sure]) -> list[Sure]:
         (one, sure) for at, (one, sure) in enumerate(told)
         if not any(
             (other_sure, -k) > (sure, -at)
-            and any(same(tokens, one, other) for same in (_same_act, _is_its_object, _is_its_aim))
+            and any(same(tokens, one, other) for same in SAME)
             for k, (other, other_sure) in enumerate(told)
             if k != at
         )
@@ -37,6 +37,14 @@ def _is_its_aim(tokens: Sequence[Token], one: Happening, other: Happening) -> bo
         return False
     word = tokens[one.trigger.word]
     return word.dep in {"xcomp", "advcl"} and word.head == other.trigger.word
+
+
+def _asks_it(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
+    """Whether a verb says of whom a request asks it: "the request of the miners asking Oslo to"."""
+    asking = one.trigger.form.pattern.type == other.trigger.form.pattern.type == "REQUEST"
+    word = tokens[other.trigger.word]
+    mine = word.dep in {"acl", "advcl"} and word.head == one.trigger.word and word.tag == "VBG"
+    return asking and one.noun and not other.noun and mine and not one.recipients
 
 
 def _is_its_object(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
@@ -76,3 +84,7 @@ def _within(tokens: Sequence[Token], inner: Happening, outer: Happening) -> bool
         if word.i == outer.trigger.word:
             return True
     return False
+
+
+SAME = (_same_act, _is_its_object, _is_its_aim, _asks_it)
+"""In which ways two words may tell one act."""

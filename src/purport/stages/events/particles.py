@@ -34,7 +34,7 @@ def rest_of(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | No
             if token.lower == word or (token.pos != "ADP" and token.lemma.lower() == word):
                 last = k
                 break
-            if token.pos in {"PUNCT", "VERB", "SCONJ"}:
+            if token.pos in {"PUNCT", "VERB", "SCONJ"} and token.dep != "amod":
                 return None
             if close and token.pos not in {"ADV", "DET", "NOUN"}:
                 return None

@@ -41,7 +41,9 @@ AMOUNTS = words(
     "dozen hundred thousand million billion number series wave group couple lot majority ton "
     "tonne round barrage volley score string spate range variety handful half part pair set total "
     "shipment some one most many several tens rest percent per cent quarter third all any each "
-    "two three four five more fewer less least remainder"
+    "two three four five more fewer less least remainder six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety score scores"
 )
 """Heads that only count or collect what comes after "of"."""
 COMPARED = frozenset({"more", "fewer", "less", "least"})

@@ -17,7 +17,8 @@ from purport.stages.events.clauses import (
 from purport.stages.events.doers import is_got, is_kind, of_noun
 from purport.stages.events.governed import given_to
 from purport.stages.events.holders import holding, is_held, is_where, regained_from, undergoes
-from purport.stages.events.nearby import LOCATING, first_party, struck
+from purport.stages.events.lists import coordinated
+from purport.stages.events.nearby import LOCATING, first_party, met_there, near_posts, struck
 from purport.stages.events.phrases import Phrase
 from purport.stages.events.standing import NAMED, NOBODY, PEOPLE, THING, Scene
 from purport.stages.events.subjects import subject_of
@@ -40,6 +41,7 @@ HOLDERS = frozenset({"from", "against"})
 """After these stands whose a thing or place is that was taken or struck."""
 ELSEWHERE = frozenset({"ASSAULT"})
 """Types that are done to somebody in a place, not to the place."""
+JOURNEYS = frozenset({"CONSULT.visit", "CONSULT.on_visit"})
 OF_DOERS = frozenset({"CONSULT", "REQUEST", "THREATEN", "PROTEST"})
 """Types whose nouns name with "of" who does it: "the visit of the envoy", "requests of miners"."""
 OWN_ACTS = frozenset({"RETREAT.resign", "RETREAT.withdraw", "RETREAT.leave", "RETREAT.flee",
@@ -48,6 +50,8 @@ EXERCISES = frozenset({"COOPERATE.exercise_of", "COOPERATE.exercise_noun", "COOP
                        "MOBILIZE.exercise_noun", "MOBILIZE.buildup_noun"})  # fmt: skip
 """Entries of what armies and fleets do together: "manoeuvres of the two navies"."""
 BETWEEN = frozenset({"between", "among", "amongst"})
+GIVING = frozenset({"make", "give", "pay", "send", "grant", "offer", "show"})
+"""Light verbs before whose noun stands who is given it."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NOTHING = Filled([], 0.0)
 
@@ -57,6 +61,10 @@ def is_topic(trigger: Trigger, filled: Filled) -> bool:
     pattern = trigger.form.pattern
     judged = pattern.type in JUDGING or (pattern.type == "CONSULT" and not pattern.objects)
     return judged and bool(filled.heads)
+
+
+BESIDES = frozenset({"along", "of", "over", "across", "during", "about", "near", "within"})
+"""What a party after these is not the one whom an act that no entry knows is done to."""
 
 
 class Places:
@@ -88,7 +96,7 @@ class Places:
         if got is not None and is_got(got, noun):
             taker = self.subject_of(got)
             if not actors.heads or self.only_pronoun(actors):
-                giver = self._beneath([got.i, noun.i], ("from", "of", "by"))
+                giver = self._beneath([got.i, noun.i], ("from", "of", "by", "among"))
                 actors = giver if giver.heads else self.at_prepositions(["from"], [], noun.i + 1)
             people = any(self.scene.standing(i) >= PEOPLE for i in taker.heads if i >= 0)
             return actors, taker if people or not recipients.heads else recipients
@@ -111,7 +119,8 @@ class Places:
         doers = word in BETWEEN or (word in {"of", "from"} and of_doers)
         hangs = near or self.tokens[first].head == noun.i
         hangs = hangs or self.tokens[first].dep in {"obl", "nmod"}
-        if not doers or not hangs or self.scene.standing(first) < PEOPLE:
+        listed = coordinated(self.tokens, self.scene.phrases, first)
+        if not doers or not hangs or max(map(self.scene.standing, listed), default=0) < PEOPLE:
             return actors, recipients
         apart = self.tokens[first].head != noun.i and not near
         if word != "from" and word not in BETWEEN and apart:
@@ -158,6 +167,8 @@ class Places:
             if trigger.form.pattern.id == "CONSULT.talk" and place == "to":
                 found = Filled([h for h in found.heads if not self._is_dated(h)], found.sure)
             found = Filled([h for h in found.heads if h != trigger.last], found.sure)
+            if not actor and trigger.form.pattern.id in JOURNEYS and found.heads:
+                found = Filled(met_there(self.scene, head, found.heads) or found.heads, found.sure)
             pattern = trigger.form.pattern
             reached = pattern.type in REACHED or pattern.mode == "ceasefire"
             if not actor and place in WHERE and not reached:
@@ -174,6 +185,10 @@ class Places:
                 near = [head.i] if trigger.object is None else [head.i, trigger.object]
                 whose = [h for p in places if p in HOLDERS for h in self._against(p, trigger, near)]
                 whose = whose or regained_from(self.scene, trigger.word, self._doers(trigger, head))
+                if not whose and trigger.form.pattern.type in ELSEWHERE and (
+                    self.tokens[found.heads[0]].lemma in {"area", "vicinity", "spot"}
+                ):  # fmt: skip
+                    whose = near_posts(self.scene, trigger)
                 if whose or place == "object":
                     return Filled(whose[:1]) if whose else found
                 weak = weak if weak.heads else found
@@ -256,6 +271,13 @@ class Places:
 
     def at_verb(self, trigger: Trigger, verb: int, start: int) -> Filled:
         """What stands after the prepositions of an event noun at the light verb it completes."""
+        given = [
+            c for c in self.tokens[verb].children
+            if verb < c < start - 1 and self.tokens[c].dep in {"obj", "iobj"}
+            and self.tokens[verb].lemma in GIVING and self.scene.standing(c) >= PEOPLE
+        ]  # fmt: skip
+        if given:
+            return Filled(given[:1])  # "made the miners an offer"
         pattern = trigger.form.pattern
         here = LOCATING - {"at"} if pattern.type in ELSEWHERE else frozenset()
         return self.at_prepositions([p for p in pattern.recipient if p not in here], [verb], start)
@@ -299,7 +321,15 @@ class Places:
                 return found
             near = self.first_party(complement.i + 1, set())
             return near if near.heads else NOTHING
-        return self.first_party(complement.i + 1, set())
+        near = self.first_party(complement.i + 1, set())
+        return NOTHING if self._is_aside_of(near) else near
+
+    def _is_aside_of(self, near: Filled) -> bool:
+        """Whether it only says where, whose or of whom: "build a wall along the Danish border"."""
+        if not near.heads or near.heads[0] < 0:
+            return bool(near.heads)
+        head = self.tokens[near.heads[0]]
+        return head.pos == "ADJ" or preposition(self.tokens, head) in BESIDES
 
     def next_party(self, trigger: Trigger, who: Sequence[Phrase]) -> Filled:
         """The party nearest after the words that tell, where their own places hold nobody."""

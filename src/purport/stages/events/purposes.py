@@ -51,6 +51,11 @@ WAGING = frozenset({"launch", "begin", "start", "conduct", "wage", "mount", "lea
 SUITS = frozenset({"threat", "charge", "lawsuit", "suit", "complaint", "sanction", "penalty",
                    "fine", "accusation", "indictment", "allegation"})  # fmt: skip
 RANKED = frozenset({"first", "last", "next", "only", "second", "third", "latest"})
+BACKING = frozenset({"support", "back", "assist", "aid", "help", "train", "equip"})
+BACKED = frozenset({"society", "people", "army", "force", "government", "group", "community",
+                    "police", "family", "nation", "organisation", "organization",
+                    "fighter"})  # fmt: skip
+"""Who acts, where somebody else is told to back them in it."""
 COMPANIONS = frozenset({"partner", "ally", "counterpart", "official", "minister", "colleague",
                         "leader", "government", "country", "nation", "state", "community",
                         "force", "agency", "organisation", "organization"})  # fmt: skip
@@ -77,7 +82,7 @@ def before_to(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[in
     meant = _for_whom(tokens, phrases, to) or _asked(tokens, phrases, to)
     if meant:
         return meant
-    owner = _of_work(tokens, phrases, to)
+    owner = _of_work(tokens, phrases, to) or _with_time(tokens, verb)
     if owner:
         return owner
     noun = tokens[to - 2 if tokens[to - 1].lower in {"not", "never"} and to > 1 else to - 1]
@@ -89,6 +94,16 @@ def before_to(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[in
     head = tokens[noun.head]
     idle = noun.lemma in CAMPAIGNS and noun.dep == "obj" and head.lemma not in WAGING
     return [noun.i] if idle else []
+
+
+def _with_time(tokens: Sequence[Token], verb: Token) -> list[int]:
+    """Who was given time for it: "gave the rebels until Monday to leave"."""
+    head = tokens[verb.head]
+    if head.lemma != "give" or not any(
+        t.lower == "until" and t.dep == "case" for t in tokens[head.i : verb.i]
+    ):
+        return []
+    return [c for c in head.children if tokens[c].dep in {"obj", "iobj"} and c < verb.i][:1]
 
 
 def for_whom(tokens: Sequence[Token], phrases: Phrases, verb: Token) -> list[int]:
@@ -108,7 +123,13 @@ def decision_before(tokens: Sequence[Token], verb: Token) -> int | None:
 
 
 def for_which(tokens: Sequence[Token], head: Token, verb: Token) -> int | None:
-    """Who did what he is threatened or sued for: "filed a suit against Obi for hiding it"."""
+    """Who did what he is threatened or sued for: "filed a suit against Obi for hiding it".
+
+    Or whoever is helped in doing it: "backs the army in freeing the town".
+    """
+    helped = _helped(tokens, head, verb)
+    if helped is not None:
+        return helped
     if verb.tag != "VBG" or not any(tokens[c].lower == "for" for c in verb.children):
         return None
     suits = [c for c in head.children if tokens[c].dep == "obj" and tokens[c].lemma in SUITS]
@@ -118,6 +139,23 @@ def for_which(tokens: Sequence[Token], head: Token, verb: Token) -> int | None:
             if tokens[c].dep in {"nmod", "obl"} and against and c < verb.i:
                 return c
     return None
+
+
+def _helped(tokens: Sequence[Token], head: Token, verb: Token) -> int | None:
+    """Whoever is backed "in" doing it, or to do it where they are people; or None."""
+    if head.lemma not in BACKING or verb.tag not in {"VB", "VBG"} or verb.i < head.i:
+        return None
+    found = next((tokens[c] for c in head.children if tokens[c].dep == "obj"), None)
+    if found is None or not head.i < found.i < verb.i:
+        return None
+    marks = {tokens[c].lower for c in verb.children if tokens[c].dep in {"mark", "case"}}
+    last = max([found.i, *(c for c in found.children if tokens[c].dep == "conj" and c < verb.i)])
+    to = "to" in marks and verb.tag == "VB" and tokens[last + 1].lower == "to"
+    people = any(
+        tokens[k].entity in {"ORG", "NORP", "LOC", "PERSON"} or tokens[k].lemma in BACKED
+        for k in (found.i, last)
+    )
+    return found.i if ("in" in marks and verb.tag == "VBG") or (to and people) else None
 
 
 def is_first_to(tokens: Sequence[Token], noun: Token) -> int | None:

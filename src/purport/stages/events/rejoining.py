@@ -18,12 +18,17 @@ SPEAKING = words(
     "dismiss deny reiterate stress note claim allege"
 )
 """What a speaker does beside saying something; towns, talks and reports do not."""
+REPORTING = words(
+    "say tell report claim write note add warn argue show reveal suggest insist think"
+)
+"""After a comma these tell who said what stands before it: "nine held, reports the paper"."""
 OWN = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop"})
 """Where a joined verb has one of these it has a clause of its own."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BENEATH = frozenset({"obl", "obj", "xcomp", "nmod"})
 PARTICLES = frozenset({"over", "out", "up", "back", "down", "off", "in", "away"})
 AFTER = frozenset({"advcl", "ccomp", "parataxis", "conj"})
+HARMING = frozenset({"kill", "injure", "wound", "maim", "hurt", "displace", "traumatise"})
 SAME_TIME = {"VBD": {"VBD", "VBN"}, "VBZ": {"VBZ"}, "VBP": {"VBP"}, "VBN": {"VBN", "VBD"}}
 
 
@@ -40,8 +45,14 @@ def rejoined(
     first = word.head == word.i or (word.dep in AFTER and word.head > word.i)
     if first and word.tag in {"VBD", "VBN"} and _after_aside(tokens, word) is not None:
         return as_aside
+    if word.tag == "VBG" and word.dep == "conj" and _first_participle(tokens, word) is not None:
+        return to_participle
+    if word.tag == "VBZ" and word.i > 2 and _headline_before(tokens, word) is not None:
+        return to_headline
     if word.tag not in SAME_TIME or word.i < 2 or word.i == word.head:
         return None
+    if word.dep == "amod" and word.lemma in HARMING and _harmed_too(tokens, word) is not None:
+        return as_second_harm
     if word.dep in {"conj", "amod"} and _speaker(tokens, word) is not None:
         return to_speaker
     if word.dep == "conj" and word.tag == "VBN" and _passive_above(tokens, word) is not None:
@@ -49,6 +60,64 @@ def rejoined(
     if word.tag in {"VBN", "VBD"} and word.dep in {"advcl", "acl"} and _is_gapped(tokens, word):
         return as_second_passive
     return None
+
+
+def _headline_before(tokens: Sequence[Token], word: Token) -> Token | None:
+    """The verb before the comma whose subject this one shares, as in headlines; or None.
+
+    "Mayor slams Hale, | praises Obi".
+    """
+    if word.tag != "VBZ" or word.lemma in REPORTING or tokens[word.i - 1].text != ",":
+        return None
+    own = [tokens[c] for c in word.children]
+    if any(o.dep in OWN for o in own) or not any(o.dep == "obj" and o.i > word.i for o in own):
+        return None
+    first = next((o for o in own if o.dep in {"ccomp", "advcl"} and o.i < word.i), None)
+    if word.dep == "parataxis" and word.head < word.i:
+        first = tokens[word.head]
+    if first is None or first.tag != "VBZ":
+        return None
+    doers = {tokens[c].dep for c in first.children}
+    return first if "nsubj" in doers and "mark" not in doers else None
+
+
+def to_headline(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The second verb of a headline joined to the first: "slams Hale, | praises Obi"."""
+    first = _headline_before(tokens, word)
+    if first is None:
+        return tokens
+    made = [replace(t) for t in tokens]
+    if first.i != word.head:
+        above = first.i if word.head == word.i else word.head
+        made[first.i].dep, made[first.i].head = word.dep, above
+    made[word.i].dep, made[word.i].head = "conj", first.i
+    return linked(made)
+
+
+def _first_participle(tokens: Sequence[Token], word: Token) -> Token | None:
+    """The participle above a clause in the past, which "-ing" cannot go on; or None.
+
+    "Fled the town, passing the mayor as he lay dead and | shooting in the air".
+    """
+    inner = tokens[word.head]
+    above = tokens[inner.head]
+    if inner.tag not in {"VBD", "VBZ", "VBP"} or inner.dep != "advcl" or inner.i > word.i:
+        return None
+    if not any(tokens[c].dep == "nsubj" for c in inner.children):
+        return None
+    if any(tokens[c].dep in OWN for c in word.children) or not _joins(tokens, word):
+        return None
+    return above if above.tag == "VBG" and above.i < inner.i else None
+
+
+def to_participle(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The participle joined to the one above: "passing the mayor ... and | shooting"."""
+    above = _first_participle(tokens, word)
+    if above is None:
+        return tokens
+    made = [replace(t) for t in tokens]
+    made[word.i].head = above.i
+    return linked(made)
 
 
 def _joins(tokens: Sequence[Token], word: Token) -> bool:
@@ -115,6 +184,25 @@ def to_speaker(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     made[word.i].dep, made[word.i].head = "conj", outer.i
     if outer.tag == "VBD":
         made[word.i].tag = "VBD"
+    return linked(made)
+
+
+def _harmed_too(tokens: Sequence[Token], word: Token) -> Token | None:
+    """The verb before "and" that harms the same: "killed and | injured | nine miners"; or None."""
+    first, noun = tokens[word.i - 2], tokens[word.head]
+    if tokens[word.i - 1].lower != "and" or first.lemma not in HARMING or first.tag != "VBD":
+        return None
+    return first if noun.dep == "obj" and noun.head == first.i and noun.i > word.i else None
+
+
+def as_second_harm(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The participle as a second verb of the same object."""
+    first = _harmed_too(tokens, word)
+    if first is None:
+        return tokens
+    made = [replace(t) for t in tokens]
+    made[word.i].tag, made[word.i].dep, made[word.i].head = "VBD", "conj", first.i
+    made[word.i - 1].head = word.i
     return linked(made)
 
 

@@ -14,6 +14,9 @@ from purport.stages.events.auxiliaries import stranded
 from purport.stages.events.bare_verbs import bare
 from purport.stages.events.causing import had_done
 from purport.stages.events.commands import commanded
+from purport.stages.events.compounds import compounded
+from purport.stages.events.dated_clauses import dated
+from purport.stages.events.gerunds import as_noun, is_deed_of_a_day
 from purport.stages.events.giving import given
 from purport.stages.events.hyphened import hyphened
 from purport.stages.events.infinitives import misread
@@ -46,6 +49,7 @@ from purport.stages.events.mending import (
 from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
+from purport.stages.events.unread_verbs import is_unread_past, unread
 
 MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "INTJ"})
 ENDS = frozenset({".", "?", "!", "…", ";", ":"})
@@ -92,6 +96,8 @@ def reread(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Sequ
     """
     joined = hyphened(tokens)
     tokens = joined if joined is tokens or is_tree(joined) else tokens
+    joined = compounded(tokens)
+    tokens = joined if joined is tokens or is_tree(joined) else tokens
     for _ in range(MOST):
         mended = _once(tokens, verbs)
         if mended is tokens or not is_tree(mended):
@@ -104,7 +110,7 @@ def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Seque
     if len(tokens) < 3:
         return tokens
     for mistaken in tokens:
-        if mistaken.pos in IDLE:
+        if mistaken.pos in IDLE and not is_unread_past(mistaken):
             continue
         kind = _mistaken(tokens, mistaken, verbs)
         if kind is not None:
@@ -141,6 +147,8 @@ def _mistaken(
         return with_object
     if word.pos == "NOUN" and word.dep in CLAUSES and told_as_part(tokens, word) is not None:
         return as_clause
+    if word.tag == "VBG" and word.pos == "VERB" and is_deed_of_a_day(tokens, word):
+        return as_noun
     if word.dep == "obj" and word.lower in CAPTIVES and _is_taken(tokens, word):
         return as_captive
     if word.tag == "VB" and word.dep in {"csubj", "root"} and _is_controlled(tokens, word):
@@ -190,6 +198,8 @@ def _mistaken(
         or bare(tokens, word, verbs)
         or parted_object(tokens, word, verbs)
         or given(tokens, word, verbs)
+        or dated(tokens, word)
+        or unread(tokens, word, verbs)
     )
 
 

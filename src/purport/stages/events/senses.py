@@ -5,11 +5,12 @@ entry may ask for is looked up in the sentence. The shapes that words do not tel
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from purport.codebook.happenings import Told
-from purport.core.parse import Token
+from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import Entity
 from purport.stages.events.clauses import objects, prepositional, subject
 from purport.stages.events.happening import Happening
@@ -25,7 +26,17 @@ BODIES = frozenset({"organisation", "government", "media"})
 FORETELLING = frozenset({"will", "would", "can", "could", "'ll"})
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 POLITICAL = frozenset({"PTY", "LEG"})
+ARMED = frozenset({"MIL", "REB", "UAF", "IMG", "COP"})
+BLOODSHED = words(
+    "killed gunmen gunman bomb bombs bombing explosion wounded shelling airstrike airstrikes "
+    "militants rebels missiles massacre kidnapped hostages"
+)
+"""Of these a document of games, markets or campaigns has one at most."""
+THROUGHOUT = 4
+"""So many different words of a set tell what a whole document is about."""
 Entities = Mapping[str, Entity]
+Said = Callable[[], frozenset[str]]
+"""Gives the words of the document, lower case."""
 
 
 class Aside(Struct, frozen=True):
@@ -43,14 +54,17 @@ class Aside(Struct, frozen=True):
 
 
 def in_sense(
-    scene: Scene, found: Sequence[Happening], entities: Entities
+    scene: Scene, found: Sequence[Happening], entities: Entities, said: Said = frozenset
 ) -> tuple[list[Happening], list[Aside]]:
-    """The happenings whose words tell such an act, and what is set aside or of another type."""
+    """The happenings whose words tell such an act, and what is set aside or of another type.
+
+    `said` gives the words of the whole document; it is called only where an entry asks for them.
+    """
     kept: list[Happening] = []
     aside: list[Aside] = []
     gone: dict[int, Told | None] = {}
     for happening in found:
-        sense = sense_of(scene, happening, entities)
+        sense = sense_of(scene, happening, entities, said)
         if sense is not None:
             becomes = sense.entry.becomes if is_aimed(scene, happening) else None
             aside.append(_aside(scene, happening, sense, becomes))
@@ -67,6 +81,16 @@ def in_sense(
     return kept, aside
 
 
+def words_of(sentences: Iterable[ParsedSentence]) -> Said:
+    """What gives the words of a document, lower case; they are looked up when first asked for."""
+
+    @cache
+    def said() -> frozenset[str]:
+        return frozenset(token.lower for sentence in sentences for token in sentence.tokens)
+
+    return said
+
+
 def _aside(scene: Scene, happening: Happening, sense: Sense, becomes: str | None) -> Aside:
     trigger = happening.trigger
     first, last = trigger.word, trigger.last
@@ -76,7 +100,9 @@ def _aside(scene: Scene, happening: Happening, sense: Sense, becomes: str | None
     return Aside(start, stop, trigger.form.pattern.id, sense.entry.id, becomes)
 
 
-def sense_of(scene: Scene, happening: Happening, entities: Entities) -> Sense | None:
+def sense_of(
+    scene: Scene, happening: Happening, entities: Entities, said: Said = frozenset
+) -> Sense | None:
     """The other sense in which the trigger is used here; None where it tells what it says."""
     pattern = happening.trigger.form.pattern
     may = scene.lexicon.meanings.of(pattern.id, pattern.type)
@@ -94,9 +120,31 @@ def sense_of(scene: Scene, happening: Happening, entities: Entities) -> Sense | 
             done_to = sense.entry.recipient_is is None or _is(
                 sense.entry.recipient_is, happening.recipients, scene, entities, sense, every=True
             )
-            if doing and done_to:
+            told = doing and done_to and _throughout(sense, said)
+            if told and not (_by_words(sense) and _is_armed(happening, scene, entities)):
                 return sense
     return None
+
+
+def _by_words(sense: Sense) -> bool:
+    """Whether the sense is one of words or of a whole document, which soldiers' acts are not."""
+    return sense.entry.becomes == "ACCUSE" or bool(sense.of("throughout"))
+
+
+def _is_armed(happening: Happening, scene: Scene, entities: Entities) -> bool:
+    """Whether an armed group or a force of a state does it: "the front attacked the senator"."""
+    for phrase in happening.actors:
+        mention = scene.mention(phrase.head) if phrase.head >= 0 else None
+        entity = None if mention is None or mention.entity is None else entities.get(mention.entity)
+        if entity is not None and (entity.kind == "armed_group" or entity.sector in ARMED):
+            return True
+    return False
+
+
+def _throughout(sense: Sense, said: Said) -> bool:
+    """Whether the document tells of what the sense asks, and not of bloodshed as well."""
+    asked = sense.of("throughout")
+    return not asked or (len(asked & said()) >= THROUGHOUT and len(BLOODSHED & said()) < 2)
 
 
 def is_aimed(scene: Scene, happening: Happening) -> bool:
@@ -329,7 +377,7 @@ def _is(
     if wanted == "person":
         return bool(parties) and all(p.head >= 0 and _is_person(scene, p.head) for p in parties)
     found = [_is_politician(scene, p, entities, sense) for p in parties]
-    return all(found) if every else any(found)
+    return bool(found) and all(found) if every else any(found)
 
 
 def _is_politician(scene: Scene, phrase: Phrase, entities: Entities, sense: Sense) -> bool:

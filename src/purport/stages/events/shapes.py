@@ -10,10 +10,10 @@ from purport.core.parse import Token
 from purport.stages.events.clauses import agent
 from purport.stages.events.happening import Happening
 from purport.stages.events.phrases import TIMES
-from purport.stages.events.standing import Scene
+from purport.stages.events.standing import PEOPLE, Scene
 
 Test = Callable[[Scene, Happening, Token], bool]
-QUOTES = frozenset({"“", '"', "''", "``", "‘"})
+QUOTES = frozenset({"“", '"', "''", "``", "‘", "`"})
 FURTHER = frozenset({"on", "to"})
 """What follows an agreement, not an opinion: "agreed with them on a price"."""
 
@@ -44,6 +44,8 @@ def _naming(scene: Scene, happening: Happening, word: Token) -> bool:
         return True
     if any(o.dep in {"xcomp", "ccomp"} and _finite(tokens, o) for o in own):
         return True  # "a group called Red Dawn was banned", misread
+    if any(_told_on(tokens, o) for o in own):
+        return True
     subjects = any(o.dep.startswith("nsubj") for o in own)
     before = tokens[word.i - 1] if word.i else word
     if before.lower == "," and word.tag in {"VBN", "VBD"} and any(
@@ -53,6 +55,16 @@ def _naming(scene: Scene, happening: Happening, word: Token) -> bool:
     return not subjects and word.tag in {"VBN", "VBD"} and (
         before.lower == "," or before.pos in {"NOUN", "PROPN"}
     )  # fmt: skip
+
+
+def _told_on(tokens: Sequence[Token], name: Token) -> bool:
+    """Whether a verb goes on right after the name: "a clan called the Red Guard | was banned"."""
+    if name.dep != "obj" or name.pos != "PROPN" or name.i + 1 >= len(tokens):
+        return False
+    after = tokens[name.i + 1]
+    if after.dep not in {"aux", "aux:pass", "cop"} or after.tag not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return not any(tokens[c].dep.startswith("nsubj") for c in tokens[after.head].children)
 
 
 def _finite(tokens: Sequence[Token], verb: Token) -> bool:
@@ -82,6 +94,19 @@ def _present(scene: Scene, happening: Happening, word: Token) -> bool:
     return word.tag in {"VBG", "VBZ", "VBP"}
 
 
+def _others(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether it is done to somebody who is told: "destroyed the rebels' weapons"."""
+    heads = [p.head if p.head >= 0 else -1 - p.head for p in happening.recipients]
+    return any(scene.standing(h) >= PEOPLE and not scene.is_mere_place(h) for h in heads)
+
+
+def _places(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether nothing but towns by name stand there: "defended Orsk"."""
+    heads = [p.head for p in happening.recipients]
+    return bool(heads) and all(h >= 0 and scene.is_mere_place(h) for h in heads)
+
+
 SHAPES: Mapping[Shape, Test] = {
     "naming": _naming, "opinion": _opinion, "absolute": _absolute, "present": _present,
+    "others": _others, "places": _places,
 }  # fmt: skip

@@ -269,7 +269,7 @@ class Scene(Struct):
         head = self.phrase(i).head
         if self.tokens[head].pos == "PRON":
             return self.tokens[head].lower in PERSONAL
-        mention = self.mention(head)
+        mention = self.mention(head) or self.mention(i)  # "the actor | Ada Moss"
         return mention is not None and mention.kind == "person"
 
     def behind(self, i: int, *, actor: bool = False) -> Phrase | None:
@@ -370,7 +370,7 @@ class Scene(Struct):
         last = named[-1]
         # "government shelling": a body between the nationality and the head belongs to the name
         while (
-            last + 1 < phrase.head and self.tokens[last + 1].lemma != "terrorist"
+            last + 1 < phrase.head and self.tokens[last + 1].lemma not in {"terrorist", "convoy"}
             and self.tokens[last + 1].lemma.lower() in self.lexicon.roles
         ):  # fmt: skip
             last += 1

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from purport.core.parse import Token
 from purport.stages.events.asides import nearest_left
 from purport.stages.events.clauses import (
+    SUBJECTS,
     agent,
     beside,
     is_passive,
@@ -16,7 +17,7 @@ from purport.stages.events.clauses import (
     prepositional,
     subject,
 )
-from purport.stages.events.doers import with_deed
+from purport.stages.events.doers import of_noun, with_deed
 from purport.stages.events.nouns import may_act
 from purport.stages.events.purposes import decision_before
 from purport.stages.events.standing import PEOPLE, Scene
@@ -40,7 +41,8 @@ def subject_of(
     blamed = _blamed(scene, triggers, verb)
     if blamed:
         return blamed, 1.0
-    found = [_real(scene, i, verb) for i in subject(scene.tokens, scene.phrases, verb)]
+    found = subject(scene.tokens, scene.phrases, verb)
+    found = [_real(scene, _first_listed(scene, i), verb) for i in found]
     if found and found[0] < scene.begins:
         found = _after_dateline(scene, verb)
     found = _over_object(scene, verb, found)
@@ -49,7 +51,15 @@ def subject_of(
     if verb.tag == "VB" and scene.tokens[verb.i - 1].lower == "to":
         return [], 0.0
     near = nearest_left(scene.tokens, scene.phrases, verb)
-    return near, 0.5 if near else 0.0
+    return [_first_listed(scene, i) for i in near], 0.5 if near else 0.0
+
+
+def _first_listed(scene: Scene, i: int) -> int:
+    """The first of a list of subjects whose last stands nearest: "| Oslo and Bergen were"."""
+    first = scene.tokens[i]
+    while first.dep == "conj" and first.head < first.i:
+        first = scene.tokens[first.head]
+    return first.i if first.dep in SUBJECTS else i
 
 
 def _blamed(scene: Scene, triggers: Mapping[int, Trigger], verb: Token) -> list[int]:
@@ -188,4 +198,17 @@ def _passive(scene: Scene, triggers: Mapping[int, Trigger], verb: Token) -> list
         near = [verb.i] if trigger.object is None else [verb.i, trigger.object]
         given = prepositional(scene.tokens, scene.phrases, near, "from")
         found = [k for k in given if scene.standing(k) >= PEOPLE and not scene.is_mere_place(k)]
+    if not found and trigger is not None and trigger.form.pattern.id == "CONSULT.hold_meeting":
+        found = _holding(scene, trigger.object)
     return found
+
+
+def _holding(scene: Scene, meeting: int | None) -> list[int]:
+    """Whose meeting is held: "talks between Oslo and Bergen were held", "a meeting of envoys"."""
+    if meeting is None:
+        return []
+    found = [k for k in of_noun(scene, scene.tokens[meeting], "") if k >= 0]
+    if found:
+        return found
+    of = prepositional(scene.tokens, scene.phrases, [meeting], "of")
+    return [k for k in of if scene.standing(k) >= PEOPLE]

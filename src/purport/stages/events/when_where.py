@@ -52,6 +52,13 @@ _BODY_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind a country's name that says whose they are, not where: "outside the Danish embassy"."""
+HEADING = 60  # characters before the date of a dateline
+_OPENED = re.compile(
+    r"[\s\"“(]*(?!(?:On|In|By|Since|From|Until|After|Before|The|A|An)\b)[A-Z][\w'’.-]*"
+    r"(?:[\s,/(]+(?:[A-Z][\w'’.-]*|al|de|la|del|of|the))*[\s,(]*$"
+)
+"""What stands in a dateline before its date: names of places."""
+_DASHED = re.compile(r",?(?:\s+\d{4})?\s*\)?\s*(?:\([\w\s/.-]{2,20}\)\s*)?(?:—|–|--|-)\s")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -154,11 +161,25 @@ def settings_of(
         if t.from_day is not None and t.type != "set"
         and _NUMBERED.search(text, max(0, t.start - 3), t.start) is None
     ]  # fmt: skip
+    if published is not None:
+        dated = [t for t in dated if not _heads_report(text, t)]
     placed = [
         Placed(m.id, m.span, kinds[m.id], m.rule == "names.within")
         for m in mentions if m.id in kinds and m.kind == "place"
     ]  # fmt: skip
     return Settings(text, dated, placed, published, _dateline(text, placed))
+
+
+def _heads_report(text: str, timespan: Timespan) -> bool:
+    """Whether a date is that of a dateline, and so of the report: "KABUL, 3 May (AB) - Rebels"."""
+    line = text[text.rfind("\n", 0, timespan.start) + 1 : timespan.start]
+    after = text[timespan.stop : timespan.stop + 40]
+    return (
+        len(line) <= HEADING
+        and line.strip(" ,(")[:1].isupper()
+        and _OPENED.match(line) is not None
+        and _DASHED.match(after) is not None
+    )
 
 
 def _dateline(text: str, placed: Sequence[Placed]) -> Placed | None:

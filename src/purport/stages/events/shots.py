@@ -1,0 +1,87 @@
+"""The verb "shot", taken for a noun: "guards of a farm | shot at a group", "shot dead three men".
+
+The parser reads "a group shot" as one thing; what follows tells the verb: "dead" or "at".
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from purport.core.parse import Token, linked
+from purport.stages.events.phrases import after_dateline, words
+
+Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
+NOUNS = frozenset({"NOUN", "PROPN"})
+BODIES = words("group police gang army patrol militia unit crew squad band gunman soldier officer "
+               "policeman guard man militiaman attacker")  # fmt: skip
+"""Who shoots, in the singular; a plural noun may be anybody."""
+INNER = frozenset({"nmod", "compound", "nmod:poss"})
+
+
+def shot(tokens: Sequence[Token], word: Token) -> Mend | None:
+    """How to make a "shot" the verb that it is; or None."""
+    if word.lower != "shot" or word.tag != "NN" or not 0 < word.i < len(tokens) - 2:
+        return None
+    if tokens[word.i + 1].lower not in {"dead", "at"}:
+        return None
+    before = tokens[word.i - 1]
+    if before.pos not in NOUNS or before.head != word.i or before.dep not in INNER:
+        return None
+    doer = _doer(tokens, word)
+    plural = doer.tag in {"NNS", "NNPS"}
+    return as_shooting if plural or doer.lemma.lower() in BODIES else None
+
+
+def _doer(tokens: Sequence[Token], word: Token) -> Token:
+    """Who shot: the noun before the verb, or the one that it completes."""
+    if not any(tokens[c].dep == "case" and c < word.i for c in word.children):
+        return tokens[word.i - 1]
+    doer = word
+    while doer.dep == "nmod" and doer.head < doer.i:
+        doer = tokens[doer.head]
+    return doer if doer.i < word.i else tokens[word.i - 1]
+
+
+def as_shooting(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The verb with who shot before it and who was shot behind."""
+    made = [replace(t) for t in tokens]
+    verb, last, doer = made[word.i], made[word.i - 1], made[_doer(tokens, word).i]
+    for t in made[: last.i]:
+        if t.head == verb.i:
+            t.head = last.i
+    if doer.i == last.i:
+        above, kind = verb.head, verb.dep
+    else:
+        last.dep, last.head = "nmod", verb.head
+        above, kind = doer.head, doer.dep
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBD", "shoot"
+    town = made[above]
+    if kind == "fixed" and town.i < doer.i:  # "when guards shot"
+        kind, above = "advcl", town.head
+        town.dep, town.head = "advmod", verb.i
+    elif kind == "appos" and town.head == town.i and town.i < after_dateline(tokens) <= doer.i:
+        kind, above = "root", verb.i
+        town.dep, town.head = "discourse", verb.i
+    elif kind == "root":
+        above = verb.i
+    verb.dep, verb.head = kind, above
+    doer.dep, doer.head = "nsubj", verb.i
+    for t in made[verb.i + 1 :]:
+        if t.head in {doer.i, town.i} and t.dep not in {"conj", "cc"}:
+            t.head = verb.i
+    _strike(made, verb)
+    return linked(made)
+
+
+def _strike(made: Sequence[Token], verb: Token) -> None:
+    """Whom "dead" was put to as the object, those "at" whom they shot as what completes it."""
+    beside = made[verb.i + 1]
+    if beside.lower == "dead":
+        struck = made[beside.head]
+        if struck.i > beside.i:
+            struck.dep, struck.head = "obj", verb.i
+        beside.dep, beside.head = "xcomp", verb.i
+    else:
+        struck = made[beside.head]
+        if struck.head == verb.i:
+            struck.dep = "obl"
