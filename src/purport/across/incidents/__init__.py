@@ -25,7 +25,7 @@ the same moves held for any one of the five left out.
 **Groups.** Strong links, and the best link of each event, form components; a component is a
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
 pairs is above zero (average linkage), so a weak bridge between two tight groups is cut, and a chain
-falls apart. An event of a confidence under 0.36 is an incident of its own, as it joins others by
+falls apart. An event of a confidence under 0.35 is an incident of its own, as it joins others by
 chance. Events that one document plainly tells as two (other numbers, other people hit, another time
 of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the act
 it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Attacks told

@@ -22,7 +22,7 @@ from purport.across.incidents.sources import Source
 from purport.record.store import Record
 
 Standing = Literal["account", "planned", "denied", "demanded", "possible"]
-FAINT = 0.36  # the least confidence of what is an account: a fainter event says nothing of others
+FAINT = 0.35  # the least confidence of what is an account: a fainter event says nothing of others
 BATCH = 400  # documents read together: a few megabytes of text
 HEAD = 300  # code points in which a release tells the day of all it tells
 AROUND = 500  # code points on either side of a sentence: about three sentences

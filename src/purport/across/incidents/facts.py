@@ -118,7 +118,8 @@ _DAY_PARTS = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(
-    r"\b(?:often|usually|frequently|regularly|routinely|sometimes|repeatedly|typically|commonly)\b",
+    r"\b(?:often|usually|frequently|regularly|routinely|sometimes|repeatedly|typically|commonly"
+    r"|at random)\b",
     re.IGNORECASE,
 )
 _PARTS_TOLD = ("morning", "dawn", "sunrise", "daybreak", "early", "noon", "midday", "evening",
