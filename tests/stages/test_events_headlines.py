@@ -48,8 +48,8 @@ def test_who_acts_where_something_stands_between() -> None:
             ("SUPPORT", "asserted", ["Sen. Bernie Hale"], ["his supporters"]),
         "The clan has the backing of Iran.":
             ("SUPPORT", "asserted", ["Iran"], ["clan"]),
-        "Kidnappers kept their promise to kill a miner.":
-            ("THREATEN", "asserted", ["Kidnappers"], ["miner"]),
+        "Bandits kept their promise to kill nine miners.":
+            ("THREATEN", "asserted", ["Bandits"], ["nine miners"]),
     }  # fmt: skip
     for wanted, found in zip(cases.values(), told(list(cases)), strict=True):
         assert wanted in found
@@ -57,7 +57,7 @@ def test_who_acts_where_something_stands_between() -> None:
 
 @pytest.mark.model
 def test_a_place_beside_an_unknown_act_is_no_party() -> None:
-    (found,) = told(["The candidate promised to build a wall along the Danish border."])
+    (found,) = told(["The candidate promised to build a fence along the Danish border."])
     assert all(not recipients for _, _, _, recipients in found)
 
 

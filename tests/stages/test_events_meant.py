@@ -52,11 +52,11 @@ CASES = [
     ),
     # a wish to meet, and goods that nobody promises
     (
-        "Foreign dignitaries wanted to meet with his son.",
-        ("AGREE", ["Foreign dignitaries"], ["his son"]),
+        "Foreign envoys wanted to meet with her son.",
+        ("AGREE", ["Foreign envoys"], ["her son"]),
     ),
     (
-        "These supplies will help relieve the suffering of 3,000 civilians in Aleppo.",
+        "Our supplies will help relieve the plight of 3,000 civilians in Aleppo.",
         ("AID", [], ["3,000 civilians"]),
     ),
     # what goes through a network
@@ -74,7 +74,7 @@ NOTHING = [
     "We will not let the rebels have rockets that threaten Chad.",
     "The minister sought to meet the president.",
     "The army is targeting the training with the Ukrainians on new threats.",
-    "Want to bring it to the White House?",
+    "Want to bring her to the palace?",
 ]
 
 

@@ -26,7 +26,7 @@ EXCHANGES = words(
     "shootout shoot-out gunfight gunbattle firefight exchange battle clash skirmish confrontation "
     "fight fighting encounter standoff altercation scuffle struggle"
 )
-"""Whose "with" names the other side: "killed in a shootout with police"."""
+"""Whose "with" names the other side: "hurt in a shootout with guards"."""
 RECEIVING = words(
     "receive get obtain gain win draw attract face suffer sustain encounter endure incur secure "
     "earn land"

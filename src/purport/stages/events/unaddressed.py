@@ -1,6 +1,6 @@
 """Who is named in a demand without being asked, and who stands after "as".
 
-"Demanded that the boy be returned": the boy is asked nothing. "Called for the release of two
+"Demanded that the girl be given back": the girl is asked nothing. "Called for the release of two
 nurses": nor are the nurses. "Claimed it as his widow": she is the one who claims it.
 """
 
@@ -33,7 +33,7 @@ def is_no_recipient(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
 
 
 def _is_spoken_for(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
-    """Whether something is to be done to them: "demanded that | the boy | be returned"."""
+    """Whether something is to be done to them: "demanded that | the girl | be given back"."""
     head = scene.tokens[phrase.head]
     verb = scene.tokens[head.head]
     if head.dep != "nsubj:pass" or verb.dep != "ccomp" or verb.i <= happening.trigger.word:
