@@ -17,18 +17,21 @@ NEAR = 4  # words between a verb and the object that is part of what is told
 def evidence(tokens: Sequence[Token], clause: int, needed: Iterable[int]) -> Span:
     """The span of the clause of this verb or noun, with the words needed (trigger, parties)."""
     wanted = set(needed) | {clause}
-    inside = set(wanted)
+    low, high = min(wanted), max(wanted)
     waiting = [clause]
     while waiting:
         for c in tokens[waiting.pop()].children:
             child = tokens[c]
             if child.dep in CLAUSES and child.pos in {"VERB", "AUX"} and c not in wanted:
                 continue
-            if child.dep == "punct" and not min(inside) < c < max(inside):
+            if child.dep == "punct" and not low < c < high:
                 continue
-            inside.add(c)
+            if c < low:
+                low = c
+            elif c > high:
+                high = c
             waiting.append(c)
-    first, last = min(inside), max(inside)
+    first, last = low, high
     if last - first > LONGEST:
         first, last = min(wanted), max(wanted)
     while last > first and tokens[last].pos == "PUNCT" and tokens[last].text not in {")", "”", '"'}:

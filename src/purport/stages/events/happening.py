@@ -31,6 +31,7 @@ from purport.stages.events.places import NOTHING, Filled, Places, is_topic
 from purport.stages.events.standing import Scene
 from purport.stages.events.telling import told
 from purport.stages.events.triggers import (
+    INFLECTED,
     Trigger,
     adjective_trigger,
     governing_verb,
@@ -158,14 +159,10 @@ class Reading:
     def _find(self) -> None:
         lexicon, scene = self.scene.lexicon, self.scene
         for token in self.tokens:
-            lemma = token.lemma
-            if lemma not in lexicon.triggers:
-                found = unlemmatised(scene, token)
-                if found is not None:
-                    self.triggers[token.i] = found
-                continue
-            found = None
-            if token.pos == "VERB" or (token.pos == "AUX" and token.lower in {"must", "should"}):
+            found: Trigger | None = None
+            if token.lemma not in lexicon.triggers:
+                found = unlemmatised(scene, token) if token.tag in INFLECTED else None
+            elif token.pos == "VERB" or (token.pos == "AUX" and token.lower in {"must", "should"}):
                 if modifies(self.tokens, token):
                     continue
                 found = verb_trigger(scene, token) or adjective_trigger(scene, token)

@@ -1,6 +1,6 @@
 """The codebook made ready for one pass over words: what each dictionary form may tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -38,6 +38,10 @@ IRREGULAR = {
 """Forms that no rule gives, as a small model sometimes leaves them."""
 
 
+FEW = 4
+"""So many forms of a verb are gone through as they are."""
+
+
 class Nouns(Struct, frozen=True):
     """Nouns that a pattern asks for: single ones, and those of several words, head last.
 
@@ -47,6 +51,8 @@ class Nouns(Struct, frozen=True):
     single: frozenset[str]
     several: tuple[tuple[str, ...], ...]
     kinds: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
+    """The words of several that may head the phrase: the last, or the first where "of" follows."""
 
     def __bool__(self) -> bool:
         return bool(self.single or self.several)
@@ -68,6 +74,10 @@ class Form(Struct, frozen=True):
     unless: frozenset[str]
     not_after: frozenset[str]
     beside: frozenset[str]
+    takes: bool
+    """Whether it asks for one of some objects."""
+    by: bool
+    """Whether it asks for one of some subjects."""
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -111,10 +121,32 @@ class Lexicon(Struct, frozen=True):
     triggers: frozenset[str]
     inflected: Mapping[str, str]
     meanings: Meanings
+    by_last: Mapping[str, Mapping[str, tuple[tuple[int, Form], ...]]]
+    """Of a verb told with many words its forms, with their place in the order, by the last word.
+
+    Those without further words stand under the empty string.
+    """
+
+    def fitting(self, verb: str, words: frozenset[str]) -> Sequence[Form]:
+        """The forms of a verb whose last word is among those of a sentence, in their order."""
+        table = self.by_last.get(verb)
+        if table is None:
+            return self.verbs.get(verb, ())
+        found = [*table.get("", ())]
+        for word in table.keys() & words:
+            found += table[word]
+        return [form for _, form in sorted(found)]
 
     def is_assault(self, lemma: str) -> bool:
         """Whether the noun tells an ASSAULT: "blast", not "strike" of workers alone."""
         return any(f.pattern.type == "ASSAULT" and not f.rest for f in self.nouns.get(lemma, ()))
+
+
+def _by_last(forms: Sequence[Form]) -> dict[str, tuple[tuple[int, Form], ...]]:
+    table: dict[str, list[tuple[int, Form]]] = {}
+    for at, form in enumerate(forms):
+        table.setdefault(form.rest[-1] if form.rest else "", []).append((at, form))
+    return {word: tuple(placed) for word, placed in table.items()}
 
 
 def lexicon_of(book: Codebook) -> Lexicon:
@@ -154,6 +186,7 @@ def lexicon_of(book: Codebook) -> Lexicon:
         frozenset().union(*ordered.values(), _tails(ordered["verb"]), DERIVED),
         _inflected(ordered["verb"]),
         meanings_of(book),
+        {verb: _by_last(forms) for verb, forms in ordered["verb"].items() if len(forms) > FEW},
     )
 
 
@@ -161,7 +194,9 @@ def _asked(nouns: Iterable[str]) -> Nouns:
     words = [tuple(noun.lower().split()) for noun in nouns]
     single = frozenset(w[0] for w in words if len(w) == 1)
     kinds = tuple(kind for kind in KINDS if kind in single)
-    return Nouns(single, tuple(w for w in words if len(w) > 1), kinds)
+    several = tuple(w for w in words if len(w) > 1)
+    heads = frozenset(w[k] for w in several for k in ((0, -1) if "of" in w else (-1,)))
+    return Nouns(single, several, kinds, heads)
 
 
 def _nouns(book: Codebook, stands_for: str) -> frozenset[str]:
@@ -212,16 +247,19 @@ def _form(kind: Kind, words: tuple[str, ...], pattern: EventPattern) -> tuple[st
     if kind == "noun" and "of" in words[1:-1] and words[-2] in {"of", "the"}:
         at = words.index("of", 1)
         key, rest, objects = words[at - 1], words[: at - 1], (words[-1],)
+    whom, who = _asked(objects), _asked(pattern.subjects)
     return key, Form(
         kind,
         rest,
         pattern,
-        _asked(objects),
+        whom,
         frozenset(pattern.not_objects),
-        _asked(pattern.subjects),
+        who,
         frozenset(word.lower() for word in pattern.unless),
         frozenset(word.lower() for word in pattern.not_after),
         frozenset(word.lower() for word in pattern.beside),
+        bool(whom),
+        bool(who),
     )
 
 

@@ -7,6 +7,17 @@ from msgspec import Struct
 from purport.codebook.entries import Codebook
 from purport.codebook.senses import SET, WORD_KEYS, OtherSense, WordSet
 
+NONE: frozenset[str] = frozenset()
+ASKED: Mapping[str, tuple[str, ...]] = {
+    "sentence": ("beside", "unless"),
+    "around": ("before", "stands_after", "near", "not_near", "governs"),
+    "object": ("objects", "not_objects", "object_is"),
+    "subject": ("subjects", "subject_is"),
+    "parties": ("actors", "recipients"),
+    "shape": ("clause", "shape"),
+}
+"""What an entry may ask, the cheapest first, and by which of its keys."""
+
 
 class Sense(Struct, frozen=True):
     """One entry of the codebook with its lists as sets, the named sets written out.
@@ -17,10 +28,28 @@ class Sense(Struct, frozen=True):
 
     entry: OtherSense
     said: Mapping[str, frozenset[str]]
+    lengths: tuple[int, ...] = ()
+    """How many words those have that must stand right before (`stands_after`)."""
+    asks: tuple[str, ...] = ()
+    """What it asks of the sentence, of `ASKED`."""
 
     def of(self, key: str) -> frozenset[str]:
         """The words of a key; empty where the entry does not give it."""
-        return self.said.get(key, frozenset())
+        return self.said.get(key, NONE)
+
+    def may_be_of(self, kind: str, lemma: str, rest: tuple[str, ...]) -> bool:
+        """Whether a trigger of these words may have the sense; `kind`: "verb", "noun"."""
+        entry, asked, refused = self.entry, self.of("words"), self.of("not_words")
+        phrase = " ".join((*rest, lemma) if kind == "noun" else (lemma, *rest))
+        if asked and lemma not in asked and phrase not in asked:
+            return False
+        if lemma in refused or phrase in refused:
+            return False
+        return (entry.kind is None or kind == entry.kind) and not (entry.bare and rest)
+
+
+Trigger = tuple[str, str, str, str, tuple[str, ...]]
+"""Its event entry, type, kind of word, dictionary form and further words."""
 
 
 class Meanings(Struct, frozen=True):
@@ -28,10 +57,16 @@ class Meanings(Struct, frozen=True):
 
     by_entry: Mapping[str, tuple[Sense, ...]] = {}
     by_type: Mapping[str, tuple[Sense, ...]] = {}
+    met: dict[Trigger, tuple[Sense, ...]] = {}
 
-    def of(self, entry: str, kind: str) -> tuple[Sense, ...]:
-        """The senses that may set aside an event of this entry and type."""
-        return self.by_entry.get(entry, ()) + self.by_type.get(kind, ())
+    def of(self, trigger: Trigger) -> tuple[Sense, ...]:
+        """The senses that may set aside an event of this trigger; each is sought once a process."""
+        found = self.met.get(trigger)
+        if found is None:
+            entry, kind, *words = trigger
+            may = self.by_entry.get(entry, ()) + self.by_type.get(kind, ())
+            found = self.met[trigger] = tuple(s for s in may if s.may_be_of(*words))  # type: ignore
+        return found
 
 
 def meanings_of(book: Codebook) -> Meanings:
@@ -41,7 +76,9 @@ def meanings_of(book: Codebook) -> Meanings:
     by_type: dict[str, list[Sense]] = {}
     for entry in sorted(book[OtherSense].values(), key=lambda e: e.becomes is not None):
         said = {key: frozenset(_written(getattr(entry, key), sets)) for key in WORD_KEYS}
-        sense = Sense(entry, {key: words for key, words in said.items() if words})
+        lengths = sorted({len(phrase.split()) for phrase in said["stands_after"]})
+        asks = tuple(a for a, keys in ASKED.items() if any(getattr(entry, key) for key in keys))
+        sense = Sense(entry, {k: words for k, words in said.items() if words}, tuple(lengths), asks)
         for ident in entry.entries:
             by_entry.setdefault(ident, []).append(sense)
         for kind in entry.types:

@@ -17,15 +17,21 @@ class Mentions(Struct):
     starts: list[int]
     named: frozenset[str | None] = frozenset()
     """The entities that a name of the document means."""
+    met: dict[tuple[int, int], Mention | None] = {}
+    """What was already looked up: of every word it is asked several times."""
 
     def over(self, start: int, stop: int) -> Mention | None:
         """The longest mention that covers these characters, or None."""
+        key = (start, stop)
+        if key in self.met:
+            return self.met[key]
         best: Mention | None = None
         at = bisect_right(self.starts, start) - 1
         for k in range(at, max(-1, at - FARTHEST), -1):
             row = self.rows[k]
             if row.stop >= stop and (best is None or row.stop - row.start > best.stop - best.start):
                 best = row
+        self.met[key] = best
         return best
 
     def of(self, start: int, stop: int) -> Mention | None:

@@ -44,6 +44,7 @@ MOVING = frozenset({"fly", "travel", "arrive", "gather", "return", "head", "leav
 PERFORMING = frozenset({"congratulate", "thank", "apologise", "apologize", "condemn", "welcome",
                         "praise", "commend", "salute", "express", "applaud"})  # fmt: skip
 """What is done by saying that one wants to."""
+YOURS = frozenset({"your", "yourselves"})
 OPENED = frozenset({'"', "“", "”", "«", ":"})
 """After these an order may begin within a sentence."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -90,15 +91,14 @@ def is_order(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a verb orders: "Free the miners!", "Do not shoot.", "Men, lay down your arms!"."""
     if verb.pos != "VERB" or verb.dep in {"xcomp", "advcl", "acl", "acl:relcl", "csubj"}:
         return False
-    called = any(t.lower == "!" for t in tokens)
-    yours = any(t.lower in {"your", "yourselves"} for t in tokens)
-    if (called and yours and verb.tag != "VBN" and verb.lower == verb.lemma) or _follows_order(
+    plain = verb.tag != "VBN" and verb.lower == verb.lemma
+    if (plain and _is_called(tokens) and any(t.lower in YOURS for t in tokens)) or _follows_order(
         tokens, verb
     ):
         return True
     if verb.tag not in {"VB", "VBP"}:
         return False
-    if _is_addressed(tokens, verb) and (called or verb.tag == "VB"):
+    if _is_addressed(tokens, verb) and (verb.tag == "VB" or _is_called(tokens)):
         return True
     for c in verb.children:
         child = tokens[c]
@@ -107,6 +107,10 @@ def is_order(tokens: Sequence[Token], verb: Token) -> bool:
     start = max((t.i for t in tokens[: verb.i] if t.text in OPENED), default=-1) + 1
     before = [t for t in tokens[start : verb.i] if t.pos not in {"PUNCT", "ADV", "INTJ", "PART"}]
     return all(t.lower in {"do", "please", "let", "and"} for t in before)
+
+
+def _is_called(tokens: Sequence[Token]) -> bool:
+    return any(t.lower == "!" for t in tokens)
 
 
 def _is_addressed(tokens: Sequence[Token], verb: Token) -> bool:

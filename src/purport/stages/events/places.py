@@ -289,7 +289,10 @@ class Places:
             c for h in heads for c in self.tokens[h].children
             if self.tokens[c].dep in {"obj", "nmod"} and c > h
         ]  # fmt: skip
+        here = self.scene.words()
         for place in places:
+            if place not in here:
+                continue
             under = heads if place == "of" else more  # not "attacks in the north of Oslo"
             found = [h for h in prepositional(self.tokens, phrases, under, place) if h >= start - 2]
             if found and self.scene.standing(found[0]) != NOBODY:

@@ -18,7 +18,11 @@ OWN = frozenset({"obj", "nsubj"})
 
 def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with such words hung from their verb; the very same where none is."""
-    moves = [(t.i, to) for t in tokens if (to := _verb_of(tokens, t)) is not None]
+    moves = [
+        (t.i, to) for t in tokens
+        if (t.tag == "VBG" or tokens[t.head].dep in AUXILIARY)
+        and (to := _verb_of(tokens, t)) is not None
+    ]  # fmt: skip
     if not moves:
         return tokens
     made = [replace(t) for t in tokens]

@@ -7,66 +7,25 @@ it is made the verb again, and what stands beside it its subject and object. Eve
 stays as it is.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from purport.core.parse import Token
-from purport.stages.events.auxiliaries import stranded
-from purport.stages.events.bare_verbs import bare
-from purport.stages.events.causing import had_done
-from purport.stages.events.commands import commanded
 from purport.stages.events.compounds import compounded
-from purport.stages.events.dated_clauses import dated
-from purport.stages.events.gerunds import as_noun, is_deed_of_a_day
-from purport.stages.events.giving import given
 from purport.stages.events.hyphened import hyphened
-from purport.stages.events.infinitives import misread
-from purport.stages.events.interposed import interposed
 from purport.stages.events.lexicon import Form
-from purport.stages.events.mending import (
-    FINITE,
-    NOMINAL,
-    NOUNS,
-    acted_on,
-    as_captive,
-    as_clause,
-    as_deed,
-    as_given,
-    as_infinitive,
-    as_let,
-    as_main,
-    as_perfect,
-    as_predicate,
-    as_spelt,
-    as_verb,
-    asks_to,
-    controlled,
-    is_tree,
-    taken_object,
-    told_as_part,
-    with_object,
-    with_subject,
-)
-from purport.stages.events.parted_objects import parted_object
+from purport.stages.events.mending import FINITE, NOMINAL, NOUNS, as_main, as_verb, is_tree
+from purport.stages.events.mistaken import mend_of
 from purport.stages.events.phrases import words
-from purport.stages.events.rejoining import rejoined
-from purport.stages.events.unread_verbs import is_unread_past, unread
+from purport.stages.events.unread_verbs import is_unread_past
 
 MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "INTJ"})
 ENDS = frozenset({".", "?", "!", "…", ";", ":"})
 BEGINNING = frozenset(
     {"the", "your", "our", "all", "these", "those", "his", "her", "their", "this"}
 )
-CLAUSES = frozenset({"ccomp", "advcl", "csubj", "acl"})
-LETTING = frozenset({"let", "make", "have", "help", "watch", "see"})
-BEFORE_DOING = words(
-    "deny stop avoid consider risk admit begin start continue regret suggest propose resume "
-    "oppose halt recommend finish keep"
-)
 INTENDING = words(
     "plan hope aim vow pledge promise move attempt offer claim demand want threat call appeal"
 )
-DOERS = frozenset({"you", "they", "we", "he", "she", "it", "i"})
-CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
 IDLE = frozenset({"PUNCT", "DET", "CCONJ", "ADP", "PART"})
 """Words of these sorts are never what is mended; two words of five are of one of them."""
 MOST = 3  # words of a sentence that are mended
@@ -110,9 +69,9 @@ def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Seque
     if len(tokens) < 3:
         return tokens
     for mistaken in tokens:
-        if mistaken.pos in IDLE and not is_unread_past(mistaken):
+        if mistaken.pos in IDLE and (mistaken.pos != "ADP" or not is_unread_past(mistaken)):
             continue
-        kind = _mistaken(tokens, mistaken, verbs)
+        kind = mend_of(tokens, mistaken, verbs)
         if kind is not None:
             return kind(tokens, mistaken)
     if any(t.dep == "root" and t.pos in {"VERB", "AUX"} for t in tokens):
@@ -135,126 +94,6 @@ def _once(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> Seque
             coming = tokens[named[0] - 1].lower == "to"  # "King to visit Malta"
             return as_verb(tokens, named[0], named[1], "VB" if coming else "VBZ")
     return tokens
-
-
-def _mistaken(
-    tokens: Sequence[Token], word: Token, verbs: Mapping[str, Sequence[Form]]
-) -> Callable[[Sequence[Token], Token], Sequence[Token]] | None:
-    """How to mend this word, where it is a verb that was taken for another; or None."""
-    if word.tag == "RB" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
-        return misread(tokens, word, verbs) or as_spelt
-    if word.pos == "VERB" and word.dep in {"acl", "acl:relcl"} and taken_object(tokens, word):
-        return with_object
-    if word.pos == "NOUN" and word.dep in CLAUSES and told_as_part(tokens, word) is not None:
-        return as_clause
-    if word.tag == "VBG" and word.pos == "VERB" and is_deed_of_a_day(tokens, word):
-        return as_noun
-    if word.dep == "obj" and word.lower in CAPTIVES and _is_taken(tokens, word):
-        return as_captive
-    if word.tag == "VB" and word.dep in {"csubj", "root"} and _is_controlled(tokens, word):
-        return controlled
-    if word.pos == "ADJ" and word.lower in verbs and _governs(tokens, word):
-        return with_subject
-    if (
-        word.dep in {"conj", "appos"}
-        and tokens[word.head].dep == "iobj"
-        and _is_given(tokens, word)
-    ):
-        return as_given
-    if word.tag == "VBN" and word.dep == "amod" and _is_perfect(tokens, word):
-        return as_perfect
-    if word.dep == "acl" and word.tag in {"VBN", "VBD"} and acted_on(tokens, word) is not None:
-        return as_predicate
-    if word.pos in {"NOUN", "VERB"} and word.lower in verbs and _opened(tokens, word):
-        return with_subject
-    if word.pos == "NOUN" and word.lower in verbs:
-        if word.tag in {"VBP", "VB"} and word.dep in {"advcl", "ccomp"}:
-            return with_subject
-        below = [tokens[c] for c in word.children]
-        asked = any(b.tag == "MD" and b.dep == "aux" for b in below)
-        named = any(b.dep == "cop" for b in below) or tokens[word.i - 1].pos in {"DET", "ADJ"}
-        if asked and word.i and not named:
-            return with_subject
-    if word.dep in {"compound", "amod"} and word.i > 1 and word.lower in verbs:
-        noun, to = tokens[word.head], tokens[word.i - 1]
-        if to.lower == "to" and noun.tag == "NNS" and asks_to(tokens, word.i) is not None:
-            return as_infinitive
-    if word.dep == "compound" and word.pos == "NOUN" and word.i > 1 and word.lower in verbs:
-        noun, doer = tokens[word.head], tokens[word.i - 1]
-        let = tokens[noun.head].lemma in LETTING and noun.dep == "obj"
-        if let and doer.head == noun.i and doer.dep == "compound" and doer.pos in NOUNS:
-            return as_let
-    if word.dep == "compound" and word.tag == "VBG" and word.i and word.lemma in verbs:
-        noun, before = tokens[word.head], tokens[word.i - 1]
-        if before.lemma in BEFORE_DOING and noun.dep == "obj" and noun.head == before.i:
-            return as_deed
-    return (
-        misread(tokens, word, verbs)
-        or rejoined(tokens, word)
-        or stranded(tokens, word, verbs)
-        or interposed(tokens, word)
-        or commanded(tokens, word, verbs)
-        or had_done(tokens, word)
-        or bare(tokens, word, verbs)
-        or parted_object(tokens, word, verbs)
-        or given(tokens, word, verbs)
-        or dated(tokens, word)
-        or unread(tokens, word, verbs)
-    )
-
-
-def _is_taken(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether people stand before "hostage" as part of it: "took nine men hostage"."""
-    people = tokens[word.i - 1]
-    return (
-        people.head == word.i
-        and people.dep == "compound"
-        and tokens[word.head].lemma in {"take", "hold", "make", "keep"}
-    )
-
-
-def _is_controlled(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether an infinitive was taken for a subject or noun: "is due to visit", "the aim is to"."""
-    if word.dep == "csubj":
-        return any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in tokens[word.head].children)
-    below = [tokens[c] for c in word.children]
-    return any(b.dep == "cop" for b in below) and any(b.lower == "to" for b in below)
-
-
-def _is_given(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether a thing given was hung from whom it was given to: "gave the clan nine mules"."""
-    verb = tokens[tokens[word.head].head]
-    if any(tokens[c].dep == "obj" for c in verb.children):
-        return False
-    between = tokens[word.head + 1 : word.i]
-    return bool(between) and all(t.pos in NOMINAL for t in between)
-
-
-def _is_perfect(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether "had" before a participle has the noun after it: "the army had tortured men"."""
-    had = tokens[word.i - 1] if word.i else word
-    noun = tokens[word.head]
-    if had.lemma != "have" or noun.head != had.i or noun.dep != "obj":
-        return False
-    return any(tokens[c].dep == "nsubj" and c < had.i for c in had.children)
-
-
-def _governs(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether an adjective has an object, and "to", "and" or "better" before it: "to free him"."""
-    before = tokens[word.i - 1].lower if word.i else ""
-    governs = word.tag == "VB" or before in {"to", "and", "better"}
-    governs |= bool(word.i) and tokens[word.i - 1].lower in DOERS  # "that you free our sons"
-    return governs and any(tokens[c].dep == "obj" for c in word.children)
-
-
-def _opened(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether a word opened by "that" or "if" has the noun before it as a mere part of its name."""
-    if word.tag not in {"NN", "VB", "VBP"} or not word.i or word.dep not in CLAUSES:
-        return False
-    below = [tokens[c] for c in word.children]
-    marked = any(b.dep == "mark" and b.lower != "to" for b in below)
-    named = any(b.dep == "compound" and b.i == word.i - 1 and b.pos in NOUNS for b in below)
-    return marked and named and not any(b.dep.startswith("nsubj") for b in below)
 
 
 def _order(tokens: Sequence[Token], verbs: Mapping[str, Sequence[Form]]) -> int | None:

@@ -105,14 +105,13 @@ def sense_of(
 ) -> Sense | None:
     """The other sense in which the trigger is used here; None where it tells what it says."""
     pattern = happening.trigger.form.pattern
-    may = scene.lexicon.meanings.of(pattern.id, pattern.type)
-    if not may:
-        return None
-    word = scene.tokens[happening.trigger.word]
-    phrase = _phrase_of(happening, word)
+    word, form = scene.tokens[happening.trigger.word], happening.trigger.form
+    may = scene.lexicon.meanings.of(
+        (pattern.id, pattern.type, form.kind, word.lemma.lower(), form.rest)
+    )
     for sense in may:
-        if _of_word(sense, happening, word, phrase) and all(
-            holds(sense, scene, happening, word) for holds in CONDITIONS
+        if _of_word(sense, happening, word) and all(
+            CONDITIONS[asked](sense, scene, happening, word) for asked in sense.asks
         ):
             doing = sense.entry.actor_is is None or _is(
                 sense.entry.actor_is, happening.actors, scene, entities, sense
@@ -154,24 +153,9 @@ def is_aimed(scene: Scene, happening: Happening) -> bool:
     )
 
 
-def _phrase_of(happening: Happening, word: Token) -> str:
-    form, lemma = happening.trigger.form, word.lemma.lower()
-    return " ".join((*form.rest, lemma) if form.kind == "noun" else (lemma, *form.rest))
-
-
-def _of_word(sense: Sense, happening: Happening, word: Token, phrase: str) -> bool:
-    entry, form, lemma = sense.entry, happening.trigger.form, word.lemma.lower()
-    asked = sense.of("words")
-    if asked and lemma not in asked and phrase not in asked:
-        return False
-    if (spelt := sense.of("spelt")) and word.lower not in spelt:
-        return False
-    refused = sense.of("not_words")
-    if lemma in refused or phrase in refused:
-        return False
-    if (entry.kind is not None and form.kind != entry.kind) or (entry.bare and form.rest):
-        return False
-    return not entry.told or happening.told in entry.told
+def _of_word(sense: Sense, happening: Happening, word: Token) -> bool:
+    spelt, told = sense.of("spelt"), sense.entry.told
+    return (not spelt or word.lower in spelt) and (not told or happening.told in told)
 
 
 def object_of(scene: Scene, happening: Happening, word: Token) -> int | None:
@@ -296,8 +280,8 @@ def _around(sense: Sense, scene: Scene, happening: Happening, word: Token) -> bo
     if before and before.isdisjoint(_before(tokens, happening, word)):
         return False
     if after and not any(
-        [t.lower for t in tokens[max(0, word.i - len(p.split())) : word.i]] == p.split()
-        for p in after
+        " ".join([t.lower for t in tokens[max(0, word.i - n) : word.i]]) in after
+        for n in sense.lengths
     ):
         return False
     near, not_near = sense.of("near"), sense.of("not_near")
@@ -392,7 +376,8 @@ def _is_politician(scene: Scene, phrase: Phrase, entities: Entities, sense: Sens
 
 
 Condition = Callable[[Sense, Scene, Happening, Token], bool]
-CONDITIONS: tuple[Condition, ...] = (
-    _in_sentence, _around, _object_fits, _subject_fits, _parties_fit, _shape_fits,
-)  # fmt: skip
-"""What an entry may ask of the sentence, the cheapest first."""
+CONDITIONS: Mapping[str, Condition] = {
+    "sentence": _in_sentence, "around": _around, "object": _object_fits,
+    "subject": _subject_fits, "parties": _parties_fit, "shape": _shape_fits,
+}  # fmt: skip
+"""What an entry may ask of the sentence, by the names of `ASKED`."""

@@ -60,7 +60,7 @@ class Scene(Struct):
     def words(self) -> frozenset[str]:
         """All words and dictionary forms of the sentence, lower case."""
         if self.seen is None:
-            self.seen = frozenset(w for t in self.tokens for w in (t.lower, t.lemma))
+            self.seen = frozenset([t.lower for t in self.tokens] + [t.lemma for t in self.tokens])
         return self.seen
 
     def heads(self, i: int) -> frozenset[str]:

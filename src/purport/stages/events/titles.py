@@ -15,6 +15,8 @@ def without_titles(scene: Scene, heads: Sequence[int]) -> list[int]:
 
     A list has its "and"; what only a comma parts from its last member says who that is.
     """
+    if len(heads) < 2:
+        return list(heads)
     kept = [
         a for a, b in zip(heads, [*heads[1:], None], strict=False)
         if b is None or not _is_named_by(scene, a, b)

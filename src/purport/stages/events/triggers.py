@@ -56,21 +56,25 @@ def verb_trigger(
 
     `below`: only patterns less specific than this one.
     """
-    forms = _listed_as(scene, verb, verb.lemma if lemma is None else lemma)
+    here = scene.words()
+    forms = _listed_as(scene, verb, verb.lemma if lemma is None else lemma, here)
     if not forms:
         return None
     if below is not None:
         forms = forms[forms.index(below) + 1 :] if below in forms else ()
-    passive = is_passive(scene.tokens, verb)
-    plain: int | bool | None = False  # not yet looked for
+    passive: bool | None = None  # not yet looked for, as is
+    plain: int | bool | None = False
     subjects: list[int] | None = None
-    here = scene.words()
     for form in forms:
-        if form.rest and form.rest[-1] not in here:
-            continue
-        last = rest_of(scene.tokens, verb.i, form.rest)
+        last: int | None = verb.i
+        if form.rest:
+            if form.rest[-1] not in here:
+                continue
+            last = rest_of(scene.tokens, verb.i, form.rest)
         if last is None or not _stands(scene, form, verb.i, last):
             continue
+        if passive is None:
+            passive = is_passive(scene.tokens, verb)
         undergone = passive
         if form.rest and form.rest[-1] in PREPOSITIONS and not is_particle(scene.tokens, last):
             found = _after(scene, last)
@@ -93,7 +97,7 @@ def verb_trigger(
             # "opened fire": part of what is told; of "left nine dead" the number is whom
             parts = scene.tokens[found].children
             found = next((c for c in parts if scene.tokens[c].dep == "nummod"), None)
-        if form.objects and (found is None or not _is(scene, found, form.objects)):
+        if form.takes and (found is None or not _is(scene, found, form.objects)):
             kept = _kept_object(scene.tokens, verb, passive=undergone)
             if kept is not None and _is(scene, kept, form.objects):
                 found = kept
@@ -107,7 +111,7 @@ def verb_trigger(
             and _barred(scene, verb.i, found, form.not_objects)
         ):
             continue
-        if form.subjects:
+        if form.by:
             if subjects is None:
                 by = agent(scene.tokens, verb) if undergone else []
                 subjects = by or subject(scene.tokens, scene.phrases, verb)
@@ -115,20 +119,20 @@ def verb_trigger(
                 continue
         if names(scene.tokens, verb, found):
             return None
-        if not form.objects and exhorts(scene.tokens, verb):
+        if not form.takes and exhorts(scene.tokens, verb):
             continue
         return Trigger(verb.i, last, form, found, undergone)
     return None
 
 
-def _listed_as(scene: Scene, verb: Token, lemma: str) -> Sequence[Form]:
-    """The forms of a verb; of one of two words with a hyphen its own: "tear-gassed"."""
+def _listed_as(scene: Scene, verb: Token, lemma: str, here: frozenset[str]) -> Sequence[Form]:
+    """The forms of a verb that these words may tell; with a hyphen its own: "tear-gassed"."""
     verbs, tokens = scene.lexicon.verbs, scene.tokens
     if verb.i > 1 and tokens[verb.i - 1].lower in HYPHENS and not tokens[verb.i - 1].space:
         joined = verbs.get(f"{tokens[verb.i - 2].lower}-{lemma}")
         if joined is not None:
             return joined
-    return verbs.get(lemma, ())
+    return scene.lexicon.fitting(lemma, here)
 
 
 def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigger | None:
@@ -142,7 +146,7 @@ def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigge
         if not _stands(scene, form, noun.i - len(form.rest), noun.i):
             continue
         of = None
-        if form.objects:  # "the sale of weapons"
+        if form.takes:  # "the sale of weapons"
             after = prepositional(scene.tokens, scene.phrases, [noun.i], "of")
             of = next((k for k in after if _is(scene, k, form.objects)), None)
             if of is None:
@@ -150,6 +154,10 @@ def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigge
         return Trigger(noun.i, noun.i, form, of)
     doing = doing_form(scene, noun) if below is None and noun.tag == "NN" else None
     return None if doing is None else Trigger(noun.i, noun.i, doing[0], doing[1])
+
+
+INFLECTED = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+"""Tags of the words that a model may have left without their dictionary form."""
 
 
 def unlemmatised(scene: Scene, token: Token) -> Trigger | None:
@@ -321,8 +329,11 @@ def _is(scene: Scene, i: int, nouns: Nouns) -> bool:
     heads = scene.heads(i)
     if not nouns.single.isdisjoint(heads):
         return True
-    if any(KINDS[kind](scene, i) for kind in nouns.kinds):
-        return True
+    for kind in nouns.kinds:
+        if KINDS[kind](scene, i):
+            return True
+    if nouns.heads.isdisjoint(heads):
+        return False
     for noun in nouns.several:
         if noun[-1] in heads and scene.words_before(i).issuperset(noun[:-1]):
             return True

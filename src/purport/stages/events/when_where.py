@@ -5,6 +5,7 @@ a place at last in the dateline, a day in the document's own. The basis says whi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -89,6 +90,8 @@ class Placed(Struct, frozen=True):
     span: Span
     kind: str
     nested: bool
+    located: bool = False
+    """Whether a word of place stands before it: "in the town of"."""
 
 
 class Before(Struct, frozen=True):
@@ -108,7 +111,7 @@ class Before(Struct, frozen=True):
         story = [t for t in here.timespans if not here.aside(t)]
         dated = story[-1] if story else None
         there = [p for p in here.places if p.mention in mentions] or [
-            p for p in here.places if here.at(p) and not p.nested
+            p for p in here.places if p.located and not p.nested
         ]
         return Before(
             dated or (self.timespan if self.told < STALE else None),
@@ -126,13 +129,16 @@ class Settings(Struct):
     places: Sequence[Placed]
     published: str | None
     dateline: Placed | None = None
+    dated: Sequence[int] = ()
+    placed: Sequence[int] = ()
+    """Where the timespans and places of the whole text begin."""
 
     def within(self, start: int, stop: int) -> "Settings":
         """Those of one sentence."""
         return Settings(
             self.text,
-            [t for t in self.timespans if start <= t.start < stop],
-            [p for p in self.places if start <= p.span.start < stop],
+            self.timespans[bisect_left(self.dated, start) : bisect_left(self.dated, stop)],
+            self.places[bisect_left(self.placed, start) : bisect_left(self.placed, stop)],
             self.published,
             self.dateline,
         )
@@ -140,11 +146,6 @@ class Settings(Struct):
     def aside(self, timespan: Timespan) -> bool:
         """Whether a date looks back from the one the story is at: "had left the night before"."""
         return _LOOKING_BACK.search(self.text[timespan.start : timespan.stop]) is not None
-
-    def at(self, place: Placed) -> bool:
-        """Whether a word of place stands before it: "in the town of"."""
-        start = place.span.start
-        return _LOCATED.search(self.text, max(0, start - 60), start) is not None
 
 
 def settings_of(
@@ -164,10 +165,18 @@ def settings_of(
     if published is not None:
         dated = [t for t in dated if not _heads_report(text, t)]
     placed = [
-        Placed(m.id, m.span, kinds[m.id], m.rule == "names.within")
+        Placed(m.id, m.span, kinds[m.id], m.rule == "names.within", _is_located(text, m.start))
         for m in mentions if m.id in kinds and m.kind == "place"
     ]  # fmt: skip
-    return Settings(text, dated, placed, published, _dateline(text, placed))
+    return Settings(
+        text, dated, placed, published, _dateline(text, placed),
+        [t.start for t in dated], [p.span.start for p in placed],
+    )  # fmt: skip
+
+
+def _is_located(text: str, start: int) -> bool:
+    """Whether a word of place stands before what begins there."""
+    return _LOCATED.search(text, max(0, start - 60), start) is not None
 
 
 def _heads_report(text: str, timespan: Timespan) -> bool:
@@ -294,7 +303,7 @@ def _score(
     """How well a place suits, None for not at all, and whether it stands in the clause."""
     span = place.span
     inside = clause.start <= span.start and span.stop <= clause.stop
-    told = here.at(place)
+    told = place.located
     owned = place.kind == "country" and _BODY_OF.match(here.text, span.stop) is not None
     if owned and not any(_is(party, span) for party in struck):
         return None, inside
