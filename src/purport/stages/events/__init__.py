@@ -6,8 +6,9 @@ event names the entry that made it in `rule`.
 
 **Method.**
 
-0. *Reading again* (`rereading`, `mistaken`, `mending`, `infinitives`, `rejoining`). Where the parser took the
-   verb for another word, as in headlines ("Navy seizes two boats"), orders ("Free the miners!"),
+0. *Reading again* (`rereading`, `mistaken`, `mending`, `infinitives`, `rejoining`). Where the
+   parser took the verb for another word, as in headlines ("Navy seizes two boats"), orders ("Free
+   the miners!"),
    some short sentences ("The king apologised"), after "had" ("had tortured prisoners") or where a
    thing given hangs from whom it is given to, the sentence is rewired before anything else looks at
    it. So it is where a joined verb hangs from the wrong word ("said that talks would go on and
