@@ -50,6 +50,9 @@ OTHERS = """
     The government denied entry to the observers
     The prisoners were denied access to lawyers
     No group claimed responsibility
+    No group said it was behind the attack
+    None of the factions has owned up to the bombing
+    The front has said nothing, which is rare where it did not take part
     The police neither confirmed nor denied the report
     There is no evidence that the army was involved
     The ministry could not be reached

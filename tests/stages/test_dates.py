@@ -116,6 +116,7 @@ def test_value(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A couple in their forties were shot.",
         "About 2000 people fled.", "Resolution 1701 was adopted.", "He may leave.",
         "The fall of the city was near.", "A 22-year-old man was held.", "They march for peace.",
         "Jan Novak spoke.", "He paid $2019 for it.", "Three-quarters of them left.",

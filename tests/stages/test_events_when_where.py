@@ -51,6 +51,9 @@ def found(
          "Dahyan"),
         ("A bomb exploded near [Gao], a man said in [Paris].", "exploded", ("city", "city"), None,
          "Gao"),
+        ("A bomb killed six in [Oran]'s [Bodo] district.", "killed", ("city", "city"), None, "Bodo"),
+        ("A bomb killed six in [Oran]'s [Bodo] district.", "killed", ("city", "place"), None,
+         "Oran"),
         ("They arrested the envoy of [Chad].", "arrested", ("country",), "envoy of Chad", "Chad"),
     ],
 )  # fmt: skip

@@ -37,3 +37,18 @@ def test_a_building_is_of_no_party_whose_name_stands_in_it() -> None:
     (doc,) = read_documents(["The Republican Palace was damaged."])
     found = [e for e in doc[Entity] if e.name == "Republican Palace"]
     assert all(entity.country is None and entity.sector is None for entity in found)
+
+
+@pytest.mark.model
+def test_a_place_and_the_town_that_owns_it_are_two_names() -> None:
+    (doc,) = read_documents(["A car bomb exploded in Baghdad's Karrada district on Monday."])
+    assert {"Baghdad", "Karrada"} <= names(doc)
+    assert "Baghdad's Karrada" not in names(doc)
+
+
+@pytest.mark.model
+def test_a_month_in_a_bodys_name_is_no_place() -> None:
+    (doc,) = read_documents(
+        ["On August 15-16 units of the Interior Ministry troops searched the settlement of Orsk."]
+    )
+    assert "August" not in names(doc)

@@ -21,19 +21,20 @@ def ordinal(word: str) -> int:
     return ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
 
 
+OWNERS = frozenset({"his", "her", "their", "my", "our", "your"})
+
+
 def decade(words: list[str], letters: str, at: Setting) -> Reading | None:
     """A decade, "the 1990s", "the eighties"."""
     if "K" in letters:
+        if OWNERS & {at.before, words[0]}:
+            return None  # "a couple in their forties"
         return Reading("date", str(DECADES[words[letters.index("K")]]), "inferred")
     digits = re.sub(r"\D", "", words[letters.index("S")])
     if len(digits) == 4:
         return Reading("date", digits[:3])
-    if at.before in {"in", "the", "his", "her", "their"} and not words[-1].startswith(("'", "’")):
-        return (
-            None
-            if at.before in {"his", "her", "their"}
-            else Reading("date", _century_of(digits), "inferred")
-        )
+    if OWNERS & {at.before, words[0]} and not words[-1].startswith(("'", "’")):
+        return None
     return Reading("date", _century_of(digits), "inferred")
 
 

@@ -26,7 +26,7 @@ _LOCATED = re.compile(
     r"|north-?eastern|north-?western|south-?eastern|south-?western|greater|old|occupied)\s+){0,3}"
     r"(?:(?:town|city|village|port|province|region|district|suburb|outskirts|countryside|camp"
     r"|capital|island|governorate|county|state|area|valley|neighbou?rhood|old city)s?\s+"
-    r"(?:of\s+)?(?:the\s+)?)?(?:[\w'’-]+\s+and\s+)?$",
+    r"(?:of\s+)?(?:the\s+)?)?(?:[\w'’-]+\s+and\s+)?(?:[\w-]+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
@@ -40,6 +40,7 @@ _NUMBERED = re.compile(r"\d\s?\($")
 _LOOKING_BACK = re.compile(r"\b(?:before|earlier|previous\w*)$", re.IGNORECASE)
 _SPEAKING = re.compile(r"\s+(?:said|says|told|reported|announced|confirmed|warned|stated)\b")
 """Behind a place that is where somebody speaks: "officials in the capital said"."""
+_OWNED = re.compile(r"['’]s\s+")
 _ARMS = re.compile(
     r"[\s-](?:rocket|missile|launcher|mortar|drone|tank|rifle|gun|howitzer|system|batter)",
     re.IGNORECASE,
@@ -53,6 +54,7 @@ _BODY_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind a country's name that says whose they are, not where: "outside the Danish embassy"."""
+UNPLACED = "place"  # the kind of what the gazetteer does not know
 HEADING = 60  # characters before the date of a dateline
 _OPENED = re.compile(
     r"[\s\"“(]*(?!(?:On|In|By|Since|From|Until|After|Before|The|A|An)\b)[A-Z][\w'’.-]*"
@@ -278,6 +280,8 @@ def where(
     """
     best: tuple[float, str, WhereBasis] | None = None
     for place in here.places:
+        if _owns(here, place):
+            continue
         score, inside = _score(here, clause, at, parties, struck, place)
         if score is None or (best is not None and score <= best[0]):
             continue
@@ -294,6 +298,14 @@ def where(
         if here.dateline is not None:
             return Where(here.dateline.mention, "dateline")
     return Where()
+
+
+def _owns(here: Settings, place: Placed) -> bool:
+    """Whether it only says whose a place on the map is that follows: "in Oslo's Grorud"."""
+    owned = _OWNED.match(here.text, place.span.stop)
+    return owned is not None and any(
+        p.span.start == owned.end() and p.kind != UNPLACED for p in here.places
+    )
 
 
 def _score(

@@ -85,7 +85,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=7,
+    version=8,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

@@ -38,7 +38,10 @@ NO_PLACE = frozenset(
      "county", "town", "board", "house", "commerce", "mine", "media", "battle", "global", "green",
      "democratic", "republican", "peoples", "people", "junior", "senior", "women", "men", "youth",
      "secretary", "president", "minister", "director", "chief", "deputy", "vice", "prime",
-     "attorney", "speaker", "commander", "chairman", "ambassador", "governor", "mayor", "senator"]
+     "attorney", "speaker", "commander", "chairman", "ambassador", "governor", "mayor", "senator",
+     "january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+     "saturday", "sunday"]
 )  # fmt: skip
 SMALLEST = 5_000  # people; below it a word before a body's noun is a founder or a saint as likely
 FEWEST = 500  # people; before a role noun

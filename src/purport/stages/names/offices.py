@@ -1,4 +1,4 @@
-"""Names that the model ran together: the office's place or body, and the person who holds it.
+"""Names that the model ran together: an office's place or body and who holds it, and two places.
 
 "Minister for the Nile Basin Ada Obi" and "Governor of East Darfur Omar Idris" name a place and a
 person; no list is needed for the person, the gazetteer or the codebook knows the other.
@@ -18,6 +18,7 @@ PARTS = frozenset(
     ["greater", "west", "east", "north", "south", "western", "eastern", "northern", "southern",
      "central", "upper", "lower"]
 )  # fmt: skip
+OWNING = 50_000  # people of a place that may own another: "Oslo's Grorud", not "Cox's Bazar"
 PERSONAL = 2  # words of a person's name
 
 
@@ -50,6 +51,17 @@ def place_before_person(
     for cut in range(last - PERSONAL, first, -1):
         if is_personal(sentence, cut, last, lexicon) and _is_place(sentence, first, cut, known):
             return cut
+    return None
+
+
+def after_owner(
+    sentence: ParsedSentence, first: int, last: int, known: Callable[[str], int]
+) -> int | None:
+    """Where a place's name begins behind that of the town or land it is in: "Oslo's | Grorud"."""
+    for k in range(first + 1, last - 1):
+        if sentence.tokens[k].text in {"'s", "’s"}:
+            whole = known(text_of(sentence, first, last)) >= LAND
+            return k + 1 if known(text_of(sentence, first, k)) >= OWNING and not whole else None
     return None
 
 

@@ -10,7 +10,7 @@ from purport.stages.names.datelines import is_state, place_of_dateline
 from purport.stages.names.doubts import after_members, country_within, is_national, meant_here
 from purport.stages.names.found import Found, Words, found_at, text_of, words_of
 from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
-from purport.stages.names.offices import holder_after, place_before_person
+from purport.stages.names.offices import after_owner, holder_after, place_before_person
 from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
 from purport.stages.names.words import CAPITALS, POSSESSIVE
 
@@ -183,7 +183,10 @@ def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Sp
 def _parted(
     sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: Lookup
 ) -> tuple[Spot, ...]:
-    """The place of an office and its holder apart: "East Darfur" | "Omar Idris"."""
+    """The place of an office and its holder apart, and two places: "Oslo's | Grorud"."""
+    owned = after_owner(sentence, spot.first, spot.last, known) if spot.label == "LOC" else None
+    if owned is not None:
+        return Spot(spot.first, owned - 1, "LOC"), Spot(owned, spot.last, "LOC")
     cut = place_before_person(sentence, spot.first, spot.last, lexicon, known)
     if cut is None:
         return (spot,)
@@ -209,11 +212,8 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
         text = tokens[spot.first].text
         if before in LOCATED and not text.isupper() and known(text) >= LOCATED[before]:
             return "LOC"
-    if (
-        spot.label in {"NORP", "PERSON"}
-        and spot.last < len(tokens)
-        and tokens[spot.last].lower in LANDFORMS
-    ):
+    follows = spot.last < len(tokens) and tokens[spot.last].lower in LANDFORMS
+    if spot.label in {"NORP", "PERSON"} and follows:
         text = text_of(sentence, spot.first, spot.last)
         if known(f"{text} {tokens[spot.last].lower}") > 0:
             return "LOC"
