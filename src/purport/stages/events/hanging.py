@@ -9,6 +9,7 @@ from purport.core.parse import Token
 from purport.stages.events.when_where import NOWHERE, Where
 
 HANGING = frozenset({"advcl", "advcl:relcl", "acl", "xcomp", "conj", "dep"})
+WITHIN = frozenset({"nmod", "obl", "obj", "appos", "conj", "compound"})
 FREE = frozenset({"after", "before", "since", "while", "until", "when", "as", "though", "although"})
 """What these open may have taken place elsewhere."""
 
@@ -23,6 +24,17 @@ def place_above(tokens: Sequence[Token], clause: int, told: Mapping[int, Where])
         if token.i in told:
             return told[token.i]
     return NOWHERE
+
+
+def place_where(tokens: Sequence[Token], clause: int, told: Mapping[int, Where]) -> Where:
+    """The place of the event that "where" refers to: "raided Orsk, where they killed two"."""
+    token = tokens[clause]
+    if token.dep != "acl:relcl" or not any(tokens[c].lower == "where" for c in token.children):
+        return NOWHERE
+    token = tokens[token.head]
+    while token.dep in WITHIN and token.i not in told:
+        token = tokens[token.head]
+    return told.get(token.i, NOWHERE)
 
 
 def depth(tokens: Sequence[Token], clause: int) -> int:

@@ -25,13 +25,15 @@ _LOCATED = re.compile(
     r"(?:(?:the|a|nearby|neighbou?ring|downtown|central|rural|eastern|western|northern|southern"
     r"|north-?eastern|north-?western|south-?eastern|south-?western|greater|old|occupied)\s+){0,3}"
     r"(?:(?:town|city|village|port|province|region|district|suburb|outskirts|countryside|camp"
-    r"|capital|island|governorate|county|state|area|valley|neighbou?rhood|old city)s?\s+"
+    r"|capital|island|governorate|county|state|area|valley|neighbou?rhood|old city|post|commune"
+    r"|municipality|territory|settlement|hamlet|locality|quarter|township|regency|kebele)s?\s+"
     r"(?:of\s+)?(?:the\s+)?)?(?:[\w'’-]+\s+and\s+)?(?:[\w-]+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
     r"\b(?:from|to|against|by)\s+(?:the\s+)?$"
-    r"|(?<!port)(?<!city)(?<!town)(?<!lage)(?<!ince)(?<!rict)(?<!camp)\s+of\s+(?:the\s+)?$",
+    r"|(?<!port)(?<!city)(?<!town)(?<!lage)(?<!ince)(?<!rict)(?<!camp)(?<!post)(?<!mune)"
+    r"(?<!cality)(?<!pality)(?<!erritory)(?<!tlement)(?<!mlet)(?<!uarter)(?<!ownship)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:to|and|until|till|through|-|–|—)\s*(?:the\s+)?$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import MentionKind
 from purport.stages.names.found import Found, found_at, head_of, text_of
 from purport.stages.names.lexicon import Lexicon
+from purport.stages.names.settlements import is_settlement
 
 LOCATIVE = frozenset(
     ["in", "at", "near", "from", "outside", "inside", "around", "toward", "towards", "into",
@@ -115,6 +116,8 @@ def by_shape(
         return []
     text = text_of(sentence, first, last)
     before = tokens[first - 1].lower if first else ""
+    if before == "of" and is_settlement(tokens, first, last):
+        return [found_at(at, sentence, first, last, "place", rule="names.settlement")]
     telling = [
         i for i in range(first, last)
         if tokens[i].lower in lexicon.bodies or tokens[i].lemma.lower() in lexicon.bodies

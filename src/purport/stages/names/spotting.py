@@ -11,6 +11,7 @@ from purport.stages.names.doubts import after_members, country_within, is_nation
 from purport.stages.names.found import Found, Words, found_at, text_of, words_of
 from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
 from purport.stages.names.offices import after_owner, holder_after, place_before_person
+from purport.stages.names.settlements import is_settlement
 from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
 from purport.stages.names.words import CAPITALS, POSSESSIVE
 
@@ -208,6 +209,8 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
     """The label of a name, put right where a word in or before it tells; empty for no name."""
     tokens = sentence.tokens
     before = tokens[spot.first - 1].lower if spot.first else ""
+    if spot.label in {"ORG", "PERSON"} and is_settlement(tokens, spot.first, spot.last):
+        return "LOC"
     if spot.label == "ORG" and spot.last - spot.first == 1:
         text = tokens[spot.first].text
         if before in LOCATED and not text.isupper() and known(text) >= LOCATED[before]:
@@ -218,25 +221,22 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
         if known(f"{text} {tokens[spot.last].lower}") > 0:
             return "LOC"
     after = tokens[spot.last].text if spot.last < len(tokens) else ""
-    if (
-        spot.label in {"ORG", "PERSON"}
-        and after == ","
-        and is_state(sentence, spot.last + 1, known)
+    if spot.label in {"ORG", "PERSON"} and after == "," and (
+        is_state(sentence, spot.last + 1, known)
         and known(text_of(sentence, spot.first, spot.last)) > 0
-    ):
+    ):  # fmt: skip
         return "LOC"
     if spot.label == "PERSON":
-        if any(char.isdecimal() for i in range(spot.first, spot.last) for char in tokens[i].text):
+        if any(map(str.isdecimal, text_of(sentence, spot.first, spot.last))):
             return ""  # "Matthew 5:9"
-        if before in {"in", "near", "at", "outside"} and (
-            known(text_of(sentence, spot.first, spot.last)) > 0
-        ):
+        named = known(text_of(sentence, spot.first, spot.last)) > 0
+        if before in {"in", "near", "at", "outside"} and named:
             return "LOC"
     elif spot.label == "LOC" and before.rstrip(".") in _OF_PERSONS:
         return "PERSON"
     elif spot.label == "LOC" and spot.last - spot.first > 1:
-        last = tokens[spot.last - 1].lower
-        if last in lexicon.bodies and last not in lexicon.cues.get("nominal_place", frozenset()):
+        places, last = lexicon.cues.get("nominal_place", frozenset()), tokens[spot.last - 1].lower
+        if last in lexicon.bodies and last not in places:
             return "ORG"  # "Northern Command"
     return spot.label
 
