@@ -2,6 +2,7 @@
 
 import make
 import pytest
+from made_reading import read_documents
 from names_book import ENTRIES, read
 
 from purport.codebook.entries import Actor, Codebook, Entry, RoleNoun
@@ -211,3 +212,18 @@ def test_two_bodies_with_the_same_capitals_leave_an_acronym_open() -> None:
         for name in ("Rivers and Grain Service", "Royal Guild of Sailors")
     }
     assert by_initials("RGS", bodies) is None
+
+
+@pytest.mark.model
+def test_a_rank_told_short_is_no_name_and_ends_no_sentence() -> None:
+    texts = [
+        "Three teachers were carried off on Tuesday, according to Supt. Rodel Amado of the police.",
+        "Lt. Col. Amos Eze of the 3rd Brigade confirmed the ambush on Monday.",
+        "Brig. Gen. Ada Obi said that nine rebels were killed.",
+    ]
+    found = [
+        {doc.words(m) for m in doc[Mention] if m.form == "name"} for doc in read_documents(texts)
+    ]
+    people = ("Rodel Amado", "Amos Eze", "Ada Obi")
+    assert all(person in names for person, names in zip(people, found, strict=True))
+    assert not any(name.rstrip(".") in {"Supt", "Lt", "Brig"} for names in found for name in names)

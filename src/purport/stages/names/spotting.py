@@ -277,17 +277,16 @@ def _repaired(
             return []  # "High Representative", or titles before a name the codebook knows
     if first >= last:
         return []
-    only = tokens[first].lower
+    only, lone = tokens[first].lower, last - first == 1
     banned = lexicon.cues.get("not_a_name", frozenset())
     if last - first > 1 and text_of(sentence, first, last).lower() in banned:
         return []
-    if last - first == 1 and (only in banned or only in titles or tokens[first].text.islower()):
+    if lone and ({only, only.rstrip(".")} & (banned | titles) or tokens[first].text.islower()):
         return []
     if label == "ORG" and head_word(sentence, first, last) in banned:  # a treaty, a law, a war
         return []
-    if last - first == 1 and tokens[first].pos in {"PRON", "DET", "VERB", "AUX", "ADP"} and (
-        tokens[first].tag != "NNP"
-    ):  # fmt: skip
+    wordy = tokens[first].pos in {"PRON", "DET", "VERB", "AUX", "ADP"}
+    if lone and wordy and tokens[first].tag != "NNP":
         return []
     return [Spot(first, last, label)]
 

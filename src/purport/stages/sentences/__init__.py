@@ -44,7 +44,7 @@ def prepare_many(tools: Tools) -> WorkOnMany:
 
 STAGE = Stage(
     name="sentences",
-    version=1,
+    version=2,
     reads=(Block, Tongue),
     writes=(Sentence, Parse),
     prepare_many=prepare_many,

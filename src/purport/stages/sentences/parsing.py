@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec import Struct
+from spacy import attrs
 
 from purport.core.document import Document
 from purport.core.errors import ModelError
@@ -20,6 +21,10 @@ from purport.stages.sentences.pieces import groups, pieces
 from purport.stages.sentences.rooting import reroot
 from purport.stages.sentences.splitting import borders
 
+RANKS = (
+    "Lt.", "Lieut.", "Col.", "Maj.", "Capt.", "Sgt.", "Cpl.", "Pvt.", "Pte.", "Pfc.", "Brig.",
+    "Cmdr.", "Comdr.", "Cdr.", "Supt.", "Insp.", "Const.", "Hon.", "Amb.",
+)  # fmt: skip
 GLUED = r"(?<=[^\W\d_]{2})[(\[](?=[^\W\d_]{2})"
 UNPARSED = frozenset({"furniture", "table"})
 
@@ -46,6 +51,7 @@ def parser_of(nlp: Any) -> WorkOnMany:
     """
     convert = conversion(nlp)
     part_at_brackets(nlp)
+    keep_titles_whole(nlp)
     read = reader(nlp.vocab.strings)
 
     def work(docs: Sequence[Document]) -> list[list[Row]]:
@@ -95,6 +101,17 @@ def part_at_brackets(nlp: Any) -> None:
     if tokenizer is None or pattern is None or pattern.endswith(GLUED):
         return
     tokenizer.infix_finditer = re.compile(f"{pattern}|{GLUED}").finditer
+
+
+def keep_titles_whole(nlp: Any) -> None:
+    """Lets the tokenizer keep the abbreviation of a rank or title in one: "Supt.", "Lt.".
+
+    Treebanks have them so; parted from its stop, a rank is taken for a name and ends a sentence.
+    """
+    add = getattr(getattr(nlp, "tokenizer", None), "add_special_case", None)
+    if add is not None:
+        for short in RANKS:
+            add(short, [{attrs.ORTH: short}])
 
 
 def conversion(nlp: Any) -> Callable[[Words], Words]:

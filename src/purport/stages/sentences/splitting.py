@@ -17,7 +17,8 @@ def _words(text: str) -> frozenset[str]:
 
 BEFORE_NAMES = _words(
     "gen mr mrs ms dr prof sen rep gov lt col maj capt brig adm sgt cpl pvt cmdr hon rev amb st "
-    "messrs mme fr pres supt insp vs al ft mt cf e.g i.e viz approx ca"
+    "messrs mme fr pres supt insp lieut pte pfc comdr cdr const vs al ft mt cf e.g i.e viz approx "
+    "ca"
 )
 """Abbreviations that something always follows: no sentence ends at their full stop."""
 BEFORE_NUMBERS = _words(
