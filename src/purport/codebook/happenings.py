@@ -46,7 +46,8 @@ any party that is known for one: a name, people, a body.
 `not_objects`: it must be none of these, nor the verb of the clause
 that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" +
 peacekeepers). `unless`: none
-of these words may come right after ("hang out", "hail from"). `not_after`: none of these may stand
+of these words may come right after ("hang out", "hail from"), `followed`: one of these must ("a
+call for"). `not_after`: none of these may stand
 right before ("heart attack"). `beside`: one of these words must
 stand somewhere in the sentence ("sent troops", with peacekeeping). `complement`: a clause must
 follow that tells an act of that sort ("agreed to" + something cooperative), an `action` to be done
@@ -79,7 +80,8 @@ class EventPattern(Entry, frozen=True):
     clause that states something may follow ("agreed that it was late" is no AGREE). `alone: true`:
     its nouns tell the event also where nobody is named, if they tell it as taking place ("fighting
     broke out", "after the raid"); `needs` is then not asked of them. So do its verbs where it asks
-    for a subject, which is then what is told ("a bomb went off").
+    for a subject, which is then what is told ("a bomb went off"). `undergone: true`: its verbs tell
+    the event in the passive alone ("four men were lifted").
     """
 
     type: str
@@ -92,12 +94,14 @@ class EventPattern(Entry, frozen=True):
     not_objects: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     complement: Literal["any", "action", "cooperative", "hostile"] | None = None
     complement_told: Told | None = None
     opinion: bool = True
     alone: bool = False
+    undergone: bool = False
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     needs: tuple[Literal["actor", "recipient"], ...] = ()

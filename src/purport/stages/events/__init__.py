@@ -37,7 +37,8 @@ event names the entry that made it in `rule`.
    out an attack", "cancelled a visit") or stands by itself. Nobody need be named beside it where it
    is told as taking place ("fighting broke out", "fears of a coup", "there was no raid"; entries
    with `alone`), is one known act with its victim ("the murder of the bishop", "Monday's raid on
-   the mill"), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
+   the mill"), or one by its day, its place by name or what came of it ("the Orsk market bombings",
+   "a strike that took five lives"; `accounts`, `surroundings`), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
    arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
    next one of its type is tried ("work together" without "with"). A noun made of a verb tells what
    the verb's entry says, with what "of" completes as its object ("the freeing of the nurses", "the

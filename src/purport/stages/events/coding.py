@@ -34,7 +34,7 @@ from purport.stages.events.described import (
     titled,
 )
 from purport.stages.events.evidence import evidence, telling
-from purport.stages.events.hanging import depth, place_above
+from purport.stages.events.hanging import depth, place_above, place_where
 from purport.stages.events.happening import Happening, Reading
 from purport.stages.events.holders import is_origin
 from purport.stages.events.lags import lagged
@@ -57,6 +57,7 @@ LOWEST_COUNTED = 0.36  # for verbs that tell victims, which are often told witho
 LOWEST_MATERIAL = 0.4  # "the village was shelled": what is done to things, by nobody named
 LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told with two names
 LOWEST_SUFFERED = 0.33  # "hid in cellars as the town was shelled": seldom with who did it
+LOWEST_IN_CLAUSE = 0.3  # "when police fired on a march": whole clauses below another
 BELOW = 0.07  # less where a clause with its own subject hangs from another
 LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
@@ -204,12 +205,18 @@ def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
     """The confidence under which such an event is not kept."""
     verb = tokens[happening.trigger.word]
     suffered = any(tokens[c].dep == "aux:pass" for c in verb.children)
-    if happening.type in SUFFERED and happening.recipients and is_told_of_them(tokens, verb):
+    pattern = happening.trigger.form.pattern
+    forced = happening.type in SUFFERED or pattern.mode == "release"
+    if forced and happening.recipients and is_told_of_them(tokens, verb):
         return LOWEST_TOLD_OF
-    if (suffered or word in KINDS) and happening.type in SUFFERED and is_whole(tokens, verb):
+    suffered |= "subject" in pattern.recipient  # "the patrol drove into an ambush"
+    if (suffered or word in KINDS) and forced and is_whole(tokens, verb):
         return LOWEST_SUFFERED - BELOW * (verb.head != verb.i)
     if word in KINDS:
         return LOWEST_COUNTED
+    told_of = bool(happening.actors or happening.recipients) and verb.dep != "acl:relcl"
+    if happening.type in SUFFERED and told_of and verb.tag == "VBD" and is_whole(tokens, verb):
+        return LOWEST_IN_CLAUSE
     if suffered and happening.type in SUFFERED:
         return LOWEST_SUFFERED
     if happening.told != "asserted":
@@ -241,7 +248,9 @@ def _rows(
     date = when(here, clause, began, before, perfect=perfect, done=done)
     date = lagged(here, tokens, trigger.word, clause, date)
     above = place_above(tokens, happening.clause, places)
-    place = where(here, clause, began, spans, struck, before, above)
+    place = place_where(tokens, happening.clause, places)
+    if place.mention is None:
+        place = where(here, clause, began, spans, struck, before, above)
     places.setdefault(happening.clause, place)
     pattern = trigger.form.pattern
     at = began

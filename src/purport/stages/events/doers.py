@@ -47,6 +47,8 @@ SUFFERED = words(
 """Before these a country's bare name is whom it befalls or concerns: "the Chad sanctions"."""
 BEFALLING = words("genocide persecution pogrom exodus famine plight holocaust diaspora")
 """Before these any name of a people is whom it befalls."""
+MEETINGS = frozenset({"summit", "conference", "meeting"})
+"""A town before these is where they were held."""
 PARTAKING = frozenset({"role", "part", "involvement", "participation", "complicity", "hand"})
 INVOLVED = frozenset({"involved", "involve", "implicate", "implicated", "complicit"})
 STOPPING = frozenset({"prevent", "avert", "thwart", "foil", "avoid"})
@@ -250,7 +252,7 @@ def of_others(verb: Token, noun: Token) -> bool:
 def is_where(scene: Scene, name: int, noun: Token) -> bool:
     """Whether a place before an event noun tells where it was: "the Oslo raid", "Chad talks"."""
     if scene.is_mere_place(name):
-        return scene.is_deed(noun.i)
+        return scene.is_deed(noun.i) or noun.lemma.lower() in MEETINGS
     if noun.lemma.lower() in BEFALLING:
         return True
     token = scene.tokens[name]

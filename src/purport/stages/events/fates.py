@@ -164,7 +164,7 @@ def _said(
     passive = act.dep == "nsubj:pass" or any(tokens[c].dep == "aux:pass" for c in word.children)
     if passive:
         return _undergone(tokens, act, lemma, how)
-    if lemma in MOVING and how != "asserted":
+    if lemma in MOVING and how != "asserted" and not goes_without(tokens, word):
         return how
     if lemma in TURNING and any(tokens[c].lower in WAYS for c in word.children):
         return how
@@ -173,6 +173,13 @@ def _said(
     ):
         return how
     return None
+
+
+def goes_without(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it says only what is not done about an act: "the raid will not go unpunished"."""
+    return verb.lemma.lower() in {"go", "pass", "remain"} and any(
+        tokens[c].lower.startswith("un") for c in verb.children
+    )
 
 
 def _undergone(tokens: Sequence[Token], act: Token, lemma: str, how: Told) -> Told | None:

@@ -126,10 +126,11 @@ def complement_of(scene: Scene, trigger: Trigger, verb: Token) -> Token | None:
             to_it = any(scene.tokens[k].lower == "to" for k in child.children)
             if child.dep == "advcl" and child.tag != "VB" and not (to_it and child.tag == "VBG"):
                 continue  # but "is committed to freeing them"
-            if child.dep in COMPLEMENTS and (
-                child.tag in {"VB", "VBG"} or _opens_with_that(scene, child)
-            ):
+            stated = _opens_with_that(scene, child)
+            if child.dep in COMPLEMENTS and (child.tag in {"VB", "VBG"} or stated):
                 return child
+            if stated and child.dep == "acl:relcl" and verb.pos == "NOUN":
+                return child  # "the warning that it would strike"
     return None
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from purport.codebook.happenings import Told
 from purport.core.parse import Token
+from purport.stages.events.accounts import as_account, is_owned
 from purport.stages.events.announcing import is_announced, is_silent, is_subject, refused, shifted
 from purport.stages.events.casting import HARSH, Casting, beyond, same, without
 from purport.stages.events.doers import is_got, of_others, other_object, relative_verb
@@ -35,12 +36,14 @@ from purport.stages.events.triggers import (
     Trigger,
     adjective_trigger,
     governing_verb,
+    heading_trigger,
     light_modality,
     modifies,
     noun_trigger,
     unlemmatised,
     verb_trigger,
 )
+from purport.stages.events.undergone import is_settled
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
@@ -165,7 +168,8 @@ class Reading:
             elif token.pos == "VERB" or (token.pos == "AUX" and token.lower in {"must", "should"}):
                 if modifies(self.tokens, token):
                     continue
-                found = verb_trigger(scene, token) or adjective_trigger(scene, token)
+                found = heading_trigger(scene, token) or verb_trigger(scene, token)
+                found = found or adjective_trigger(scene, token)
             elif token.pos in {"NOUN", "PROPN"}:
                 found = noun_trigger(scene, token)
             elif token.pos == "ADJ":
@@ -250,7 +254,7 @@ class Reading:
         return made
 
     def _verb(self, trigger: Trigger, verb: Token) -> Happening | None:
-        pattern = trigger.form.pattern
+        form, pattern = trigger.form, trigger.form.pattern
         complement = complement_of(self.scene, trigger, verb)
         if complement is not None and not may_follow(self.scene, trigger, complement):
             return None
@@ -264,7 +268,7 @@ class Reading:
         made = self._made(
             trigger, verb.i, how, actors, recipients, noun=False,
             happens=stands(self.tokens, verb, how, trigger.passive, bool(trigger.form.objects))
-            or (pattern.alone and bool(trigger.form.subjects)),
+            or (pattern.alone and (form.by or (form.takes and is_settled(self.tokens, verb)))),
         )  # fmt: skip
         if made is not None and how == "denied" and will_not(self.scene, verb):
             kind = refused(made.type)
@@ -337,12 +341,11 @@ class Reading:
             actors = self.places.subject_of(verb)
         owned = bool(actors.heads) and (complement is not None or pattern.type == "REQUEST")
         alone = owned or happens(self.tokens, noun, pattern.type, cues, governor)
-        if not (alone and pattern.alone):
+        stated = owned and is_owned(self.tokens, pattern.type, complement)
+        if not (alone and (pattern.alone or stated)):
             named = bool(actors.heads or recipients.heads)
             alone = named and fate(self.tokens, noun, cues) is not None
-        if alone and verb is not None and how in {"subject", "in"} and verb.i in self.triggers:
-            same_act = self.triggers[verb.i].form.pattern.type == pattern.type
-            alone = not same_act  # "the strike destroyed a tank"
+        alone = as_account(self.scene, noun, self.triggers, way, governor, alone=alone)
         if way == "denied" and pattern.type == "REQUEST" and not is_none(self.tokens, noun):
             way = "asserted"  # "several refusals of his request"
         made = self._made(

@@ -37,7 +37,8 @@ def misread(
         return as_asked
     if word.tag == "RB" and word.lower.endswith(("ise", "ize")) and word.lower in verbs:
         return as_auxiliaried if _is_bare(tokens, word) else None
-    if before.lower == "to" and word.pos == "NOUN" and word.lower in verbs and _is_to(tokens, word):
+    named = word.pos in {"NOUN", "ADJ"} and word.lower in verbs  # "are to open talks"
+    if before.lower == "to" and named and _is_to(tokens, word):
         return as_due
     if word.tag == "VB" and before.lower == "to":
         if word.dep == "advcl" and _owner(tokens, word) is not None:

@@ -38,7 +38,8 @@ def are_persons(scene: Scene, i: int) -> bool:
         return False
     if head.pos == "NUM" and head.text.isalpha() and scene.phrase(i).first == head.i - 1:
         return head.dep in {"obj", "nsubj:pass"} and scene.tokens[head.i - 1].lower == "the"
-    if scene.standing(i) < PEOPLE and not acts:
+    known = max(scene.standing(i), scene.standing(head.i))  # "136 of our | children"
+    if known < PEOPLE and not acts:
         return False
     if mention is not None and mention.form == "name" and mention.kind in NO_PERSON:
         return False

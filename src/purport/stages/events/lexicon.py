@@ -86,6 +86,7 @@ class Form(Struct, frozen=True):
         conditions = (
             2 * bool(p.objects or self.objects) + 2 * (p.complement is not None)
             + 2 * bool(p.subjects) + 2 * len(self.rest) + 2 * bool(p.beside)
+            + 2 * bool(p.followed)
         )  # fmt: skip
         return (conditions + p.priority, p.priority, len(self.rest))
 

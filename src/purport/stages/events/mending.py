@@ -188,6 +188,8 @@ def as_verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Sequence[
     for t in made[:at]:
         if t.i == doer:
             t.dep, t.head = "nsubj", at
+            if t.tag == "NNP":  # "The Secretary-General calls": an adjective before a noun
+                t.pos = "PROPN"
         elif t.i > doer:
             t.dep, t.head, t.pos, t.tag = "mark", at, "PART", "TO"
         elif t.head >= at or t.head == t.i:

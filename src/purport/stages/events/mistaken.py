@@ -13,6 +13,7 @@ from purport.core.parse import Token
 from purport.stages.events.auxiliaries import stranded
 from purport.stages.events.bare_verbs import bare
 from purport.stages.events.causing import had_done
+from purport.stages.events.clefts import cleft
 from purport.stages.events.commands import commanded
 from purport.stages.events.dated_clauses import dated
 from purport.stages.events.gerunds import as_noun, is_deed_of_a_day
@@ -40,6 +41,7 @@ from purport.stages.events.mending import (
     with_object,
     with_subject,
 )
+from purport.stages.events.opening_participles import opening
 from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
@@ -195,6 +197,10 @@ def _had_done(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None
     return had_done(tokens, word)
 
 
+def _cleft(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return cleft(tokens, word)
+
+
 def _dated(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
     return dated(tokens, word)
 
@@ -261,6 +267,8 @@ VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PARTS = frozenset({"compound", "amod"})
 
 CHECKS = (
+    Check(opening, pos=frozenset({"PROPN", "ADJ", "VERB", "NOUN"}), known=True),
+    Check(_cleft, pos=frozenset({"PRON"}), deps=frozenset({"nsubj", "expl"})),
     Check(_spelt, tags=frozenset({"RB"}), known=True),
     Check(_objectless, pos=VERB, deps=frozenset({"acl", "acl:relcl"})),
     Check(_clause, pos=NOUN, deps=CLAUSES),

@@ -11,13 +11,14 @@ from purport.codebook.happenings import Told
 from purport.core.parse import Token
 from purport.stages.events.beside import DENYING
 from purport.stages.events.certain import POINTING, is_known, is_of_a_day, is_one_more
-from purport.stages.events.fates import SHARES, fate
+from purport.stages.events.fates import SHARES, fate, goes_without
 from purport.stages.events.governors import NEEDS_TO
 from purport.stages.events.lexicon import Cues
 from purport.stages.events.moods import FOILED, is_order, nobody
 from purport.stages.events.openings import AGAINST, AWAY, OPENINGS
 from purport.stages.events.outcomes import LEADING, PUNISHING, causes
 from purport.stages.events.phrases import words
+from purport.stages.events.surroundings import is_dated_after
 from purport.stages.events.telling import told
 
 Governor = tuple[Token, str]
@@ -47,6 +48,8 @@ HANDLED = words(
     "avenge recount detail chronicle lambast slam assail condemn commemorate protest oppose"
 )
 """What is said or done of an act as such."""
+CONDUCTED = words("begin start resume mount stage undertake conduct commit perpetrate")
+"""What is done with an act of force as such; of others it is often only tried or planned."""
 BOUND = words("set brace prepare gear slate poise ready schedule fix")
 """Who, or what, is so "for" an act means to do it, or awaits it."""
 WHEN = frozenset({"after", "during", "since", "following", "amid", "until", "before", "despite",
@@ -147,6 +150,7 @@ def happens(
     if how == "object":
         return (
             lemma in HANDLED
+            or (lemma in CONDUCTED and kind in {"ASSAULT", "COERCE", "PROTEST"})
             or causes(tokens, verb)
             or lemma in cues.object_verbs
             or lemma in cues.verbs
@@ -165,7 +169,8 @@ def _is_told(tokens: Sequence[Token], noun: Token) -> bool:
 def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objects: bool) -> bool:
     """Whether a verb tells its act though no party is named.
 
-    "No one was arrested", "Lift the siege!", "the sanctions were lifted", "a bill to lift them".
+    "No one was arrested", "Lift the siege!", "the sanctions were lifted", "a bill to lift them",
+    "a deal struck on Friday".
     `objects`: the object is part of what is told.
     """
     if how == "denied" and nobody(tokens, verb):
@@ -175,7 +180,10 @@ def stands(tokens: Sequence[Token], verb: Token, how: Told, passive: bool, objec
     if how == "demanded" and is_order(tokens, verb):
         return True
     to_do = how != "asserted" and verb.tag == "VB" and verb.dep == "acl"
-    return objects and (to_do or (passive and verb.dep in MAIN))
+    dated = passive and how == "asserted" and verb.dep == "acl"
+    return objects and (
+        to_do or (passive and verb.dep in MAIN) or (dated and is_dated_after(tokens, verb))
+    )
 
 
 def _fails(governor: Governor | None) -> bool:
@@ -318,7 +326,7 @@ def _by_verb(
         acts = any(tokens[c].dep == "obj" for c in verb.children) and any(
             tokens[c].lower in {"these", "those", "this", "that"} for c in noun.children
         )  # "these attacks will increase fear"
-        if exists or (lemma in BEFALLING and not acts):
+        if exists or (lemma in BEFALLING and not acts and not goes_without(tokens, verb)):
             return told(tokens, verb.i, cues, question=question)
         return "asserted"
     if (how == "against" and lemma in AGAINST) or (how == "from" and lemma in AWAY):

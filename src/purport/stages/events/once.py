@@ -22,12 +22,23 @@ def once(tokens: Sequence[Token], told: Sequence[Sure]) -> list[Sure]:
     return [
         (one, sure) for at, (one, sure) in enumerate(told)
         if not any(
-            (other_sure, -k) > (sure, -at)
+            ((other_sure, -k) > (sure, -at) or _is_where(tokens, one, other))
+            and not _is_where(tokens, other, one)
             and any(same(tokens, one, other) for same in SAME)
             for k, (other, other_sure) in enumerate(told)
             if k != at
         )
     ]  # fmt: skip
+
+
+def _is_where(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:
+    """Whether a noun only says in what others were struck: "nine men were killed in a raid"."""
+    word = tokens[one.trigger.word]
+    if not (one.noun and one.happens) or other.noun or word.head != other.trigger.word:
+        return False
+    return word.dep == "obl" and any(
+        tokens[c].lower == "in" and tokens[c].dep == "case" for c in word.children
+    )
 
 
 def _is_its_aim(tokens: Sequence[Token], one: Happening, other: Happening) -> bool:

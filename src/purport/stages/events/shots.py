@@ -12,8 +12,11 @@ from purport.stages.events.phrases import after_dateline, words
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
 NOUNS = frozenset({"NOUN", "PROPN"})
-BODIES = words("group police gang army patrol militia unit crew squad band gunman soldier officer "
-               "policeman guard man militiaman attacker")  # fmt: skip
+BODIES = words(
+    "group police gang army patrol militia unit crew squad band gunman soldier officer policeman "
+    "guard man militiaman attacker sniper sentry assailant settler marksman rebel bandit fighter "
+    "terrorist trooper constable deputy villager hunter shooter militant"
+)
 """Who shoots, in the singular; a plural noun may be anybody."""
 INNER = frozenset({"nmod", "compound", "nmod:poss"})
 

@@ -354,7 +354,7 @@ class Scene(Struct):
         if not self.lexicon.is_assault(lemma):
             return False
         person = mention is not None and (mention.kind, mention.form) == ("person", "name")
-        premises = self.tokens[i].lemma.lower() in PREMISES
+        premises = not PREMISES.isdisjoint({self.tokens[k].lemma.lower() for k in (i, deed - 1)})
         return premises or (person and lemma in DEADLY)
 
     def before(self, phrase: Phrase, *, people: bool = True) -> Phrase | None:

@@ -75,6 +75,8 @@ def verb_trigger(
             continue
         if passive is None:
             passive = is_passive(scene.tokens, verb)
+        if form.pattern.undergone and not passive:
+            continue
         undergone = passive
         if form.rest and form.rest[-1] in PREPOSITIONS and not is_particle(scene.tokens, last):
             found = _after(scene, last)
@@ -156,7 +158,21 @@ def noun_trigger(scene: Scene, noun: Token, below: Form | None = None) -> Trigge
     return None if doing is None else Trigger(noun.i, noun.i, doing[0], doing[1])
 
 
-INFLECTED = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+def heading_trigger(scene: Scene, word: Token) -> Trigger | None:
+    """The trigger of a participle that "of" makes a noun: "Signing of the pact"; or None."""
+    after = word.i + 1
+    if word.tag != "VBG" or after == len(scene.tokens) or scene.tokens[after].lower != "of":
+        return None
+    if word.i and scene.tokens[word.i - 1].pos != "PUNCT":
+        return None
+    for form in scene.lexicon.nouns.get(word.lower, ()):
+        if not form.rest and not form.takes and _stands(scene, form, word.i, word.i):
+            return Trigger(word.i, word.i, form)
+    doing = doing_form(scene, word)
+    return None if doing is None else Trigger(word.i, word.i, doing[0], doing[1])
+
+
+INFLECTED = frozenset({"NN", "NNP", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 """Tags of the words that a model may have left without their dictionary form."""
 
 
@@ -164,8 +180,8 @@ def unlemmatised(scene: Scene, token: Token) -> Trigger | None:
     """The trigger of a word that the model left without its dictionary form, or None."""
     if token.tag == "NNS" and token.lemma.lower().removesuffix("s") in scene.lexicon.nouns:
         return noun_trigger(scene, token)
-    if token.tag == "NN":
-        return noun_trigger(scene, token)
+    if token.tag == "NN" or (token.tag == "NNP" and token.text == token.lower):
+        return noun_trigger(scene, token)  # "a Sunday march"
     if not token.tag.startswith("VB"):
         return None
     known = scene.lexicon.inflected.get(token.lower)
@@ -189,6 +205,9 @@ def _stands(scene: Scene, form: Form, first: int, last: int) -> bool:
         tokens[last + 1].lower in form.unless
         or (form.kind == "noun" and _listed(tokens, last, form.unless))
     ):  # fmt: skip
+        return False
+    wanted = form.pattern.followed
+    if wanted and (last + 1 == len(tokens) or tokens[last + 1].lower not in wanted):
         return False
     if form.not_after and first and _said(tokens, first - 1) in form.not_after:
         return False
@@ -253,12 +272,14 @@ def light_modality(scene: Scene, verb: Token, how: str = "object") -> Told | Non
 
 def _after(scene: Scene, preposition_at: int) -> int | None:
     """The head of the phrase after the preposition that ends a verb."""
-    for k in (preposition_at + 1, preposition_at + 2):
-        if k < len(scene.tokens):
-            phrase = scene.phrases.at[k]
-            if phrase is not None and phrase.first >= preposition_at:
-                owner = scene.tokens[phrase.head]  # "agreed to the miners' | demands"
-                return owner.head if owner.dep == "nmod:poss" and owner.head > k else owner.i
+    case = scene.tokens[preposition_at]
+    for k in range(preposition_at + 1, min(preposition_at + 3, len(scene.tokens))):
+        phrase = scene.phrases.at[k]
+        if phrase is not None and phrase.first >= preposition_at:
+            owner = scene.tokens[phrase.head]  # "agreed to the miners' | demands"
+            if owner.pos == "ADJ" and case.dep == "case" and case.head > owner.i:
+                return case.head  # "called for a full and prompt | inquiry"
+            return owner.head if owner.dep == "nmod:poss" and owner.head > k else owner.i
     return None
 
 

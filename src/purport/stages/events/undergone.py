@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from purport.core.parse import Token
 from purport.stages.events.certain import is_day
+from purport.stages.events.opening_participles import is_opening
 from purport.stages.events.phrases import DAYS, TIMES, words
 
 LOWEST_TOLD_OF = 0.16
@@ -23,8 +24,9 @@ DYING = frozenset({"die", "perish"})
 def is_told_of_them(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a participle or a relative clause tells that it was done to those before it.
 
-    A bare participle needs its day, its place or who did it ("abducted by rebels"); a clause with
-    "who" or "that" needs a passive in the past, or the number of those that an act killed.
+    A bare participle, or one that opens the sentence, needs its day, its place or who did it
+    ("abducted by rebels"); a clause with "who" or "that" needs a passive in the past, or the number
+    of those that an act killed.
     """
     below = [tokens[c] for c in verb.children]
     if verb.dep == "acl:relcl":
@@ -37,10 +39,33 @@ def is_told_of_them(tokens: Sequence[Token], verb: Token) -> bool:
             b.dep == "nsubj" and _is_counted(tokens, b) for b in below
         )  # "the strike in which nine women died"
         return verb.tag == "VBD" and ((verb.lemma in KILLING and counts) or died)
+    return opens_sentence(tokens, verb) or is_settled(tokens, verb)
+
+
+def opens_sentence(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a participle with its day or place opens the sentence: "Seized near Orsk, they ...".
+
+    "By" alone is not enough: "Struck by the view, she ...".
+    """
+    if verb.dep != "advcl" or verb.tag != "VBN" or verb.i > verb.head:
+        return False
+    below = [tokens[c] for c in verb.children]
+    if not is_opening(tokens, verb.i) or any(b.dep in {"obj", "aux", "aux:pass"} for b in below):
+        return False
+    return any(
+        _is_setting(tokens, b)
+        for b in below
+        if b.i > verb.i and not any(tokens[c].lower == "by" for c in b.children)
+    )
+
+
+def is_settled(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a participle after a noun has its day, its place or who did it beside it."""
     if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or verb.i < verb.head:
         return False
+    below = [tokens[c] for c in verb.children]
     after = [b for b in below if b.i > verb.i]
-    if any(b.dep == "obj" for b in after):
+    if any(b.dep == "obj" and b.lemma.lower() not in TIMES for b in after):
         return False
     return any(_is_setting(tokens, b) for b in after)
 
@@ -55,8 +80,11 @@ def _is_setting(tokens: Sequence[Token], word: Token) -> bool:
         return True
     near = [tokens[c] for c in word.children]
     if word.lemma.lower() in TIMES | DAYS:
-        return any(n.lower in SPENT for n in near) or word.lemma.lower() in DAYS
+        before = tokens[word.i + 1].lower == "before" if word.i + 1 < len(tokens) else False
+        return before or any(n.lower in SPENT for n in near) or word.lemma.lower() in DAYS
     cases = {n.lower for n in near if n.dep == "case"}
+    if word.dep in {"obl:agent", "advcl"} and any(n.lower == "by" for n in near):
+        return True  # "by masked men", of which "masked" was taken for a verb
     if word.dep == "obl:agent" or "by" in cases:
         return True
     named = word.pos == "PROPN" or any(n.pos == "PROPN" for n in near)

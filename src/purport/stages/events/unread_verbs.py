@@ -23,11 +23,17 @@ MOVING = words("strike march rally protest gather flee threaten vow pledge agree
 """Verbs that stand without an object; their participle after a noun is rare."""
 
 
+PASTS = frozenset({"tore", "retook", "overran"})
+"""Pasts that are no adverb."""
+
+
 def unread(
     tokens: Sequence[Token], word: Token, verbs: Mapping[str, Sequence[Form]]
 ) -> Mend | None:
     """How to make this word the verb it is; or None."""
     if is_unread_past(word):
+        if word.dep != "case" and any(tokens[c].dep in SUBJECTS for c in word.children):
+            return as_spelt_past if IRREGULAR[word.lower] in verbs else None
         if _subjects(tokens, word) and tokens[word.head].pos not in NOUNS:
             return as_own_clause if IRREGULAR[word.lower] in verbs else None
         doer = tokens[tokens[word.head].head]
@@ -44,8 +50,18 @@ def unread(
 
 
 def is_unread_past(word: Token) -> bool:
-    """Whether a past that the model does not know was taken for a preposition: "retook"."""
+    """Whether a past that the model does not know was taken for a preposition or an adverb."""
+    if word.pos == "ADV":
+        return word.lower in PASTS
     return word.pos == "ADP" and word.lower in IRREGULAR
+
+
+def as_spelt_past(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The verb where it stands, with its subject: "the blast tore the roof off a shop"."""
+    made = [replace(t) for t in tokens]
+    verb = made[word.i]
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBD", IRREGULAR[word.lower]
+    return linked(made)
 
 
 def _has_bare_object(tokens: Sequence[Token], word: Token) -> bool:
