@@ -7,7 +7,7 @@ from names_book import ENTRIES, read
 
 from purport.codebook.entries import Actor, Codebook, Entry, RoleNoun
 from purport.core.document import Document
-from purport.core.rows import Mention
+from purport.core.rows import Entity, Mention
 from purport.stages.names.acronyms import by_initials
 from purport.stages.names.lexicon import Lexicon, Who, compiled
 
@@ -227,3 +227,10 @@ def test_a_rank_told_short_is_no_name_and_ends_no_sentence() -> None:
     people = ("Rodel Amado", "Amos Eze", "Ada Obi")
     assert all(person in names for person, names in zip(people, found, strict=True))
     assert not any(name.rstrip(".") in {"Supt", "Lt", "Brig"} for names in found for name in names)
+
+
+@pytest.mark.model
+def test_letters_that_stand_for_several_tell_no_owner_of_a_description() -> None:
+    (doc,) = read_documents(["Soldiers searched two villages after an attack by AA insurgents."])
+    assert not [entity for entity in doc[Entity] if entity.codebook == "anadolu"]
+    assert not [entity for entity in doc[Entity] if entity.country == "TUR"]

@@ -83,7 +83,10 @@ _NO_PEOPLE_AFTER = re.compile(
     r"|checkpoints?|banks?|shops?|mosques?|church(?:es)?|hospitals?|clinics?|bridges?|areas?"
     r"|districts?|meetings?|talks|sessions?|elections?|rall(?:y|ies)|protests?|march(?:es)?"
     r"|demonstrations?|conferences?|hearings?|funerals?|exercises?|goats?|sheep|cows?|cattle"
-    r"|animals?|horses?|camels?|donkeys?|chickens?|famil(?:y|ies)|households?|bullets?|cars"
+    r"|animals?|horses?|camels?|donkeys?|chickens?|hens?|pigs?|mules?|oxen|bulls?|calves|ducks?"
+    r"|turkeys|head of|crates?|bags?|sacks?|barrels?|litres?|liters?|crops?|trees?|phones?|radios?"
+    r"|laptops?|generators?|pumps?|launchers?|grenades?|mines?|pistols?|machine ?guns?|tablets?"
+    r"|famil(?:y|ies)|households?|bullets?|cars"
     r"|buses|sites|positions|posts?)\b)",
 )
 _HOMES = re.compile(r"\s*(?:\w+\s)?(?:famil(?:y|ies)|households?)\b")

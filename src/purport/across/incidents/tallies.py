@@ -50,7 +50,9 @@ _BACKGROUND = re.compile(
     r"|island|nation"
     r"|province|department)|nation-?wide|country-?wide|island-?wide|in the past (?:\d+|twenty-four)"
     r" hours|(?:over|in|during) the (?:past|last) (?:day|week)\b|during the (?:week|month|year)"
-    r"|(?:further|other|more|similar) (?:air ?)?(?:strikes|attacks|raids|incidents|bombings))",
+    r"|(?:further|other|more|similar) (?:air ?)?(?:strikes|attacks|raids|incidents|bombings)"
+    r"|before (?:this|that|the) (?:wave|attack|raid|latest|violence|exodus|strike|fighting)"
+    r"|already (?:had|has|hosts?|hosted|shelter(?:s|ed)))",
     re.IGNORECASE,
 )
 _SAYING = re.compile(

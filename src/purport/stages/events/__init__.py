@@ -38,12 +38,12 @@ event names the entry that made it in `rule`.
    is told as taking place ("fighting broke out", "fears of a coup", "there was no raid"; entries
    with `alone`), is one known act with its victim ("the murder of the bishop", "Monday's raid on
    the mill"), or one by its day, its place by name or what came of it ("the Orsk market bombings",
-   "a strike that took five lives"; `accounts`, `surroundings`), nor where a weapon is the subject ("a bomb went off"), beside an order, "no one was
-   arrested" and "the sanctions were lifted". Where the best pattern lacks a party it needs, the
-   next one of its type is tried ("work together" without "with"). A noun made of a verb tells what
-   the verb's entry says, with what "of" completes as its object ("the freeing of the nurses", "the
-   suspension of all aid"; `doings`, `derived`), and an entry's "sale of weapon" is met by any such
-   sale, whatever stands between.
+   "a strike that took five lives"; `accounts`, `surroundings`), nor where a weapon is the subject
+   ("a bomb went off"), beside an order, "no one was arrested" and "the sanctions were lifted".
+   Where the best pattern lacks a party it needs, the next one of its type is tried ("work together"
+   without "with"). A noun made of a verb tells what the verb's entry says, with what "of" completes
+   as its object ("the freeing of the nurses", "the suspension of all aid"; `doings`, `derived`),
+   and an entry's "sale of weapon" is met by any such sale, whatever stands between.
    Words used in another sense (of oneself, of papers, in court, at the polls, in games) are set
    aside: which entries, and how the sense is known, tells the codebook's `event_senses`
    (`meanings`, `senses`; constructions in `shapes`). Some are known by what the whole document is

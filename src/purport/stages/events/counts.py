@@ -49,7 +49,10 @@ LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not 
          "upwards of", "in excess of")  # fmt: skip
 MOST = ("no more than", "not more than", "at most", "up to", "as many as")
 UNDER = ("fewer than", "less than", "nearly", "almost", "close to")
-ANIMALS = words("goat sheep cow cattle dog horse animal camel chicken pig bird livestock donkey ox")
+ANIMALS = words(
+    "goat sheep cow cattle dog horse animal camel chicken hen pig bird livestock donkey ox mule "
+    "bull calf duck turkey"
+)
 STATES = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed"})
 FARTHEST = 14  # words after the victims that are looked through for a subgroup
 

@@ -89,7 +89,7 @@ def finds_of(
         names += here
         if rest:
             unexplained.append((at, rest))
-    names = _with_needs(names)
+    names = _with_needs(names, described)
     pairs = acronyms(sentences, names)
     have = {id(name) for name in names}
     names += [short for _, short in pairs if id(short) not in have]
@@ -133,8 +133,11 @@ def _place(find: Found) -> tuple[int, int, int]:
     return find.start, -find.stop, find.form == "name"
 
 
-def _with_needs(names: list[Found]) -> list[Found]:
-    """The names, those too short to count alone only as the model found them or not at all."""
+def _with_needs(names: list[Found], described: Iterable[Found]) -> list[Found]:
+    """The names, those too short to count alone only as the model found them or not at all.
+
+    A description that tells of one ("AA fighters") then tells of no country by it.
+    """
     if not any(name.known is not None and name.known.needs for name in names):
         return names
     firm = {
@@ -142,6 +145,12 @@ def _with_needs(names: list[Found]) -> list[Found]:
         if name.known is not None and not name.known.needs
     }  # fmt: skip
     kept = []
+    for find in described:
+        told = None if find.of is None else find.of.known
+        if told is not None and told.needs and told.who.entity not in firm:
+            find.country = None
+            if find.of is not None and find.of.seen is None:
+                find.of = None
     for name in names:
         if name.known is not None and name.known.needs and name.known.who.entity not in firm:
             if name.seen is None:
