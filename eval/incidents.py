@@ -1,6 +1,6 @@
 """Measure the grouping of events into incidents on the documents written for purport.
 
-    python eval/incidents.py [--split dev|dev2|...|dev7|test|both] [--table] [--errors]
+    python eval/incidents.py [--split dev|dev2|...|dev9|test|both] [--table] [--errors]
 
 Reads the documents of `eval/gold/incidents` into a record, a record for each split (`both`: all
 six), exports it and compares. An account of the gold is answered by the event whose trigger
@@ -45,7 +45,7 @@ Rows = Sequence[Row]
 Groups = Mapping[Any, Hashable]
 
 FOLDER = GOLD / "incidents"
-SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "test")
+SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "test")
 TOLD = {"account", "possible"}
 
 

@@ -81,6 +81,8 @@ def dates_overlap(a: Side, b: Side) -> Values:
     apart = np.where((gap > 0) & (width > 8), np.minimum(apart, -0.8), apart)
     loosely = np.where((gap > 0) & (width > 8), np.minimum(loosely, -0.5), loosely)
     known = np.where(gap <= 0, fine * np.where(told, 1, 0.6), np.where(told, apart, loosely))
+    # The night of Saturday is also that to Sunday, or "early on Sunday".
+    known = np.where(told & (_of_one_night(a, b) | _of_one_night(b, a)), NIGHT, known)
     # What a report tells without a day has that of the report, and was mostly some days before.
     since = (_of_print(a) & (b["last"] < a["first"])) | (_of_print(b) & (a["last"] < b["first"]))
     known = np.where(since & (gap <= 3), np.maximum(known, 0.1), known)
@@ -98,6 +100,12 @@ def dates_overlap(a: Side, b: Side) -> Values:
     once = of_one_victim(a, b) & ~(told & (width <= 31))
     ahead = _ahead(a, b) | _ahead(b, a) | once
     return np.where(ahead, np.maximum(values, 0), values).astype(np.float32)
+
+
+def _of_one_night(a: Side, b: Side) -> Flags:
+    """Whether a was in the night of a day, and b in the night or morning of the next."""
+    small = (b["part"] == 4) | (b["part"] == 1)
+    return np.asarray((a["part"] == 4) & small & (b["first"] - a["last"] == 1))
 
 
 def _looks_back(a: Side, b: Side) -> Flags:
@@ -120,6 +128,7 @@ def _ahead(a: Side, b: Side) -> Flags:
     return np.asarray(ahead)
 
 
+NIGHT = 0.6  # what it tells that one was in the night before the other's day
 RISEN = -0.2  # what a toll that rose from one report to a later one tells
 BACK, KNOWN = 40, -0.1  # days for which "the blast" may be that one; what they then tell
 FAR = 150  # kilometres; towns so far apart are not taken for one another

@@ -46,6 +46,7 @@ from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
 from purport.stages.events.unread_verbs import unread
+from purport.stages.events.whom_clauses import of_whom
 
 Verbs = Mapping[str, Sequence[Form]]
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
@@ -142,6 +143,10 @@ def _perfect(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
 
 def _acted_on(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
     return as_predicate if acted_on(tokens, word) is not None else None
+
+
+def _of_whom(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return of_whom(tokens, word)
 
 
 def _opening(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
@@ -278,6 +283,7 @@ CHECKS = (
     Check(_governing, pos=ADJECTIVE, known=True),
     Check(_gift, deps=frozenset({"conj", "appos"})),
     Check(_perfect, tags=frozenset({"VBN"}), deps=frozenset({"amod"})),
+    Check(_of_whom, tags=PAST, deps=frozenset({"acl"})),
     Check(_acted_on, tags=PAST, deps=frozenset({"acl"})),
     Check(_opening, pos=NOUN | VERB, deps=CLAUSES, known=True),
     Check(_finite, pos=NOUN, known=True),

@@ -6,13 +6,15 @@
 from collections.abc import Sequence
 
 from purport.core.parse import Token
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import TIMES, words
 
 PREPOSITIONS = words(
     "on upon for to at with of in into about from against as over behind around outside alongside "
     "toward towards"
 )
 BETWEEN = frozenset({"obl", "obl:unmarked", "advmod"})
+PARTED = frozenset({"-", "–", "'s", "’s"})
+"""Marks within one part of a phrase: what stands on both their sides counts as one word."""
 GAP = 4  # words that may stand between the parts of a phrase ("lay all their weapons down")
 FAR = 8  # words between a verb and its preposition
 
@@ -22,15 +24,20 @@ def rest_of(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | No
     last = at
     for word in rest:
         close = word in PREPOSITIONS and word == rest[-1]
-        reach = 2 if close else GAP + 1
+        stop = last + 1 + (2 if close else GAP + 1)
         apart = _particle(tokens, at, word) if close else None
         if apart is None and close and last == at:
             apart = _farther(tokens, at, word)
         if apart is not None and apart > last:
             last = apart
             continue
-        for k in range(last + 1, min(last + 1 + reach, len(tokens))):
+        for k in range(last + 1, len(tokens)):
             token = tokens[k]
+            if k >= stop:
+                return None
+            if token.lower in PARTED and not close and not tokens[k - 1].space:
+                stop += 2  # "a 19-year-old farmer", "the enemy's supply train"
+                continue
             if token.lower == word or (token.pos != "ADP" and token.lemma.lower() == word):
                 last = k
                 break
@@ -70,6 +77,8 @@ def _farther(tokens: Sequence[Token], verb: int, word: str) -> int | None:
             return None
         case = next((c for c in below.children if tokens[c].dep == "case"), None)
         if passed and case is not None and tokens[case].lower == word:
+            if word == "on" and below.lemma.lower() in TIMES:
+                continue  # "fired on a march in Orsk on Friday"
             return case
     return None
 
