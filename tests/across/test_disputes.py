@@ -113,6 +113,7 @@ def test_a_coalition_and_a_country_of_it_are_no_two_sides() -> None:
         ("There is no evidence that anybody was killed on the ferry", {}, False),
         ("Nobody was hurt on the ferry", {"trigger": 11}, False),
         ("The Hill Front did not bomb the ferry", {"parties": (FRONT,)}, False),
+        ("The Orian Army did not retaliate", {"parties": (ARMY,), "trigger": 23}, False),
     ],
 )
 def test_only_a_denial_of_the_act_disputes_it(

@@ -56,6 +56,11 @@ _UNTRUE = (
 RESULT = re.compile(
     r"(?:hurt|injur\w*|wound\w*|harm\w*|kill\w*|died?|dead|casualt\w*|damag\w*|victims?)\b", re.I
 )
+_ANSWER = re.compile(
+    r"(?:retaliat|respond|return(?:ed|ing|s)?\b|repl[yi]|react|answer|riposte|hit back"
+    r"|fire[ds]? back)",
+    re.I,
+)
 _NOBODY = re.compile(r"\b(?:nobody|no one|no|none|any|without|not)\b", re.IGNORECASE)
 _FALSE = re.compile(
     rf"\b{_REPORT}\b[^.]*\b(?:is|are|was|were)\b[^.,]{{0,30}}\b{_UNTRUE}\b"
@@ -280,6 +285,8 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
         return False  # "nobody was hurt" denies what came of it
     if _OF_ANOTHER.search(account.text) or _OF_ANOTHER.search(account.sentence_text):
         return False
+    if _ANSWER.match(account.text[at:]):
+        return False  # "our men did not retaliate": somebody else had fired
     if not actors(account) and _OF_A_THING.match(account.text):
         return False  # "a rocket that had not gone off"
     differ = all(a.type != account.type for a in others if a.standing == "account")

@@ -77,7 +77,7 @@ def _farther(tokens: Sequence[Token], verb: int, word: str) -> int | None:
             return None
         case = next((c for c in below.children if tokens[c].dep == "case"), None)
         if passed and case is not None and tokens[case].lower == word:
-            if word == "on" and below.lemma.lower() in TIMES:
+            if word == "on" and (below.pos == "NUM" or below.lemma.lower() in TIMES):
                 continue  # "fired on a march in Orsk on Friday"
             return case
     return None
