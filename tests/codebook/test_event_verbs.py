@@ -74,7 +74,7 @@ FAMILIES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "words": [
         ("The junta gave the ambassador seventy-two hours to leave.",
-         "THREATEN", "junta", "ambassador"),
+         "SANCTION", "junta", "ambassador"),
         ("The minister warned Belgrade of consequences.", "THREATEN", "minister", "Belgrade"),
         ("The bishop enjoined the junta to free the nuns.", "REQUEST", "bishop", "junta"),
         ("Ankara turned a deaf ear to the court's plea.", "REJECT", "Ankara", "court"),

@@ -19,3 +19,13 @@ def test_where_they_killed_is_where_they_came() -> None:
     orsk = Where("orsk", "clause")
     assert place_where(tokens, 8, {1: orsk}) == orsk
     assert place_where(tokens, 1, {1: orsk}) == NOWHERE
+
+
+def test_where_behind_a_name_is_there() -> None:
+    parse = (
+        "Talks/talk/NOUN/nsubj/2 ended/end/VERB+VBD/root/0 in/in/ADP/case/4 Oslo/Oslo/PROPN/obl/2 "
+        "where/where/ADV/advmod/7 they/they/PRON/nsubj/7 met/meet/VERB+VBD/acl:relcl/4"
+    )
+    text = " ".join(word.partition("/")[0] for word in parse.split())
+    tokens = make.document(text, parse)[Parse][0].sentences[0].tokens
+    assert place_where(tokens, 6, {1: Where("chad", "clause")}) == NOWHERE

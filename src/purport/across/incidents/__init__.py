@@ -133,7 +133,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=7,
+    version=8,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

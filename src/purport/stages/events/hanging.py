@@ -32,6 +32,8 @@ def place_where(tokens: Sequence[Token], clause: int, told: Mapping[int, Where])
     if token.dep != "acl:relcl" or not any(tokens[c].lower == "where" for c in token.children):
         return NOWHERE
     token = tokens[token.head]
+    if token.pos == "PROPN":
+        return NOWHERE  # "hosted by Chad in Oslo, where they met"
     while token.dep in WITHIN and token.i not in told:
         token = tokens[token.head]
     return told.get(token.i, NOWHERE)

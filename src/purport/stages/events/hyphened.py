@@ -21,13 +21,22 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj"})
 BEFORE = frozenset({"DET", "ADJ", "NUM"})
 WITHIN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 HEADS = frozenset({"NOUN", "PROPN"})
+JOINING = frozenset({"HYPH", ","})  # as a model may tag it
+AFTER_NOUN = frozenset({"ADP", "VERB", "AUX", "PUNCT"})
+ADVERBIAL = frozenset({"obl", "advmod", "obl:agent"})
+
+SAYING_WHAT = frozenset({"become", "remain", "stay", "seem", "turn", "look", "sound", "prove"})
+"""Verbs after which a noun tells what the subject is."""
 
 
 def hyphened(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with such nouns made nouns; the very same where there is none."""
     for token in tokens:
-        if token.tag == "HYPH" and _is_one(tokens, token.i):
-            tokens = _as_noun(tokens, token.i)
+        if token.tag in JOINING and token.lower in HYPHENS:
+            if token.tag == "HYPH" and _is_one(tokens, token.i):
+                tokens = _as_noun(tokens, token.i)
+            elif _is_doing(tokens, token.i):
+                tokens = _as_doing(tokens, token.i)
     return tokens
 
 
@@ -44,6 +53,29 @@ def _is_one(tokens: Sequence[Token], hyphen: int) -> bool:
         return False
     after = tokens[hyphen + 2] if hyphen + 2 < len(tokens) else None
     return after is None or (after.pos not in HEADS | {"ADJ"} and after.lower not in HYPHENS)
+
+
+def _is_doing(tokens: Sequence[Token], hyphen: int) -> bool:
+    """Whether a noun and a participle meet in a noun: in "the hostage-taking at", alone there."""
+    if not 1 < hyphen < len(tokens) - 2:
+        return False
+    noun, verb, after = tokens[hyphen - 1], tokens[hyphen + 1], tokens[hyphen + 2]
+    if verb.tag != "VBG" or noun.tag != "NN" or noun.space or tokens[hyphen].space:
+        return False
+    before = tokens[hyphen - 2]
+    begun = before.pos in {"DET", "ADJ"} or before.tag == "PRP$"
+    return begun and after.pos in AFTER_NOUN and after.lower not in HYPHENS
+
+
+def _as_doing(tokens: Sequence[Token], hyphen: int) -> Sequence[Token]:
+    made = _as_noun(tokens, hyphen)
+    noun = made[hyphen + 1]
+    noun.lemma = noun.lower
+    made[hyphen - 1].pos = "X"  # a part of the word: in "a hostage-taking" no hostage acts
+    for c in noun.children:
+        if made[c].dep in ADVERBIAL and made[c].pos in HEADS:
+            made[c].dep = "nmod"
+    return made
 
 
 def _as_noun(tokens: Sequence[Token], hyphen: int) -> Sequence[Token]:
@@ -91,7 +123,7 @@ def _place(
         if word.head == word.i:
             return "root", None
         if word.head not in own and word.dep in SOUND and not first <= word.head < verb.i:
-            return word.dep, word.head
+            return "obj" if _is_object(tokens, word) else word.dep, word.head
     before = tokens[first - 1] if first else None
     if before is not None and before.pos in {"VERB", "AUX"}:
         return "obj", before.i
@@ -99,6 +131,13 @@ def _place(
         left = next((t for t in reversed(tokens[: first - 1]) if t.pos == "VERB"), None)
         return ("obl", left.i) if left is not None else ("nmod", _root(tokens))
     return "nsubj", _root(tokens)
+
+
+def _is_object(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether the noun was read as what a verb says of its subject: "broke up a sit-in"."""
+    above = tokens[word.head]
+    plain = word.dep == "xcomp" and above.pos == "VERB" and above.lemma not in SAYING_WHAT
+    return plain and not any(tokens[c].dep == "obj" for c in above.children)
 
 
 def _root(tokens: Sequence[Token]) -> int:

@@ -6,7 +6,7 @@ and `somebody` by what is known of a noun, so that no entry needs to list every 
 
 from collections.abc import Callable, Mapping
 
-from purport.stages.events.nouns import MOVING, is_mere_thing, may_act
+from purport.stages.events.nouns import MOVING, is_mere_thing, may_act, singular
 from purport.stages.events.standing import PEOPLE, Scene
 
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
@@ -49,7 +49,8 @@ def are_persons(scene: Scene, i: int) -> bool:
 def are_armed(scene: Scene, i: int) -> bool:
     """Whether these are soldiers, rebels or gunmen, or units of them."""
     head = scene.tokens[scene.phrases.core(scene.phrase(i)).head]
-    return scene.lexicon.roles.get(head.lemma.lower()) in ARMED
+    roles = scene.lexicon.roles
+    return (roles.get(head.lemma.lower()) or roles.get(singular(head.lower))) in ARMED
 
 
 def is_somebody(scene: Scene, i: int) -> bool:

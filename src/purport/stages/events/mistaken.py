@@ -20,6 +20,12 @@ from purport.stages.events.gerunds import as_noun, is_deed_of_a_day
 from purport.stages.events.giving import given
 from purport.stages.events.infinitives import misread
 from purport.stages.events.interposed import interposed
+from purport.stages.events.joined_subjects import (
+    first_of_two,
+    is_result,
+    with_both,
+    with_result,
+)
 from purport.stages.events.lexicon import IRREGULAR, Form
 from purport.stages.events.mending import (
     NOMINAL,
@@ -45,6 +51,7 @@ from purport.stages.events.opening_participles import opening
 from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
+from purport.stages.events.under_way import going_on
 from purport.stages.events.unread_verbs import unread
 from purport.stages.events.whom_clauses import of_whom
 
@@ -264,6 +271,14 @@ def _opened(tokens: Sequence[Token], word: Token) -> bool:
     return marked and named and not any(b.dep.startswith("nsubj") for b in below)
 
 
+def _together(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return with_both if first_of_two(tokens, word) is not None else None
+
+
+def _result(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return with_result if is_result(tokens, word) else None
+
+
 ADJECTIVE, NOUN, VERB, PART = (
     frozenset({"ADJ"}), frozenset({"NOUN"}), frozenset({"VERB"}), frozenset({"compound"})
 )  # fmt: skip
@@ -280,6 +295,8 @@ CHECKS = (
     Check(_deed_of_a_day, pos=VERB, tags=frozenset({"VBG"})),
     Check(_captive, deps=frozenset({"obj"}), known=True),
     Check(_controlled, tags=frozenset({"VB"}), deps=frozenset({"csubj", "root"})),
+    Check(_result, pos=ADJECTIVE, deps=frozenset({"xcomp"})),
+    Check(_together, tags=frozenset({"VBD", "VBP"}), deps=frozenset({"conj"})),
     Check(_governing, pos=ADJECTIVE, known=True),
     Check(_gift, deps=frozenset({"conj", "appos"})),
     Check(_perfect, tags=frozenset({"VBN"}), deps=frozenset({"amod"})),
@@ -308,5 +325,6 @@ CHECKS = (
     Check(_dated, pos=frozenset({"PROPN"})),
     Check(unread, tags=PAST),
     Check(unread, known=True),
+    Check(going_on, tags=frozenset({"NN"}), deps=PART | frozenset({"root", "ccomp", "conj"})),
 )
 """In this order; the first that finds something mends it. What stands twice is looked at once."""

@@ -109,3 +109,10 @@ def may_act(lemma: str) -> bool:
     """Whether a noun that is no known role or body may do something: a drone, a "poster"."""
     agent = len(lemma) > 3 and lemma.endswith(AGENTS) and lemma not in NO_PERSONS
     return agent or lemma in MOVING or lemma in PERSONS - PARTS
+
+
+def singular(word: str) -> str:
+    """The word without the ending of a plural: "rider", "horseman"; itself where it has none."""
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
+    return word[:-1] if word.endswith("s") else word

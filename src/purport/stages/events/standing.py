@@ -15,7 +15,7 @@ from purport.core.rows import Mention
 from purport.stages.events.clauses import agent, prepositional, scanned, subject
 from purport.stages.events.lexicon import HOSTILE, Lexicon
 from purport.stages.events.mentioned import Mentions
-from purport.stages.events.nouns import DEADLY, NO_PERSONS, OWNERS, PREMISES, is_abstract
+from purport.stages.events.nouns import DEADLY, NO_PERSONS, OWNERS, PREMISES, is_abstract, singular
 from purport.stages.events.phrases import AMOUNTS, HYPHENS, TIMES, Phrase, Phrases, is_aimed_at
 
 Standing = Literal[0, 1, 2, 3]
@@ -72,8 +72,7 @@ class Scene(Struct):
             core = self.phrases.core(phrase)
             words = {tokens[k].lemma for k in (phrase.head, core.head)}
             words |= {tokens[k].lower for k in (phrase.head, core.head)}
-            words |= {tokens[k].lower[:-1] for k in (phrase.head, core.head)
-                      if tokens[k].lower.endswith("s")}  # fmt: skip
+            words |= {singular(tokens[k].lower) for k in (phrase.head, core.head)}
             words |= {
                 tokens[c].lemma for c in tokens[core.head].children if tokens[c].dep == "conj"
             }

@@ -136,7 +136,7 @@ def _place(find: Found) -> tuple[int, int, int]:
 def _with_needs(names: list[Found], described: Iterable[Found]) -> list[Found]:
     """The names, those too short to count alone only as the model found them or not at all.
 
-    A description that tells of one ("AA fighters") then tells of no country by it.
+    A description that tells of one in letters ("AA fighters") then tells of no country by it.
     """
     if not any(name.known is not None and name.known.needs for name in names):
         return names
@@ -147,10 +147,11 @@ def _with_needs(names: list[Found], described: Iterable[Found]) -> list[Found]:
     kept = []
     for find in described:
         told = None if find.of is None else find.of.known
-        if told is not None and told.needs and told.who.entity not in firm:
+        if find.of is None or told is None or not find.of.text.isupper():
+            continue
+        if told.needs and told.who.entity not in firm:
             find.country = None
-            if find.of is not None and find.of.seen is None:
-                find.of = None
+            find.of = None if find.of.seen is None else find.of
     for name in names:
         if name.known is not None and name.known.needs and name.known.who.entity not in firm:
             if name.seen is None:
