@@ -55,7 +55,7 @@ FIGURES: dict[str, dict[str, Any]] = {
         "own": "incidents.py", "quick": True,
         "keep": [
             f"{split}.{figure}"
-            for split in ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "test")
+            for split in ("dev", *(f"dev{n}" for n in range(2, 10)), "test")
             for figure in ("found.ours.F1", "all.ours.F1", "independence.right_of_held",
                            "disputes.F1")
         ],
