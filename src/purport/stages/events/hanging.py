@@ -34,7 +34,7 @@ def place_where(tokens: Sequence[Token], clause: int, told: Mapping[int, Where])
     token = tokens[token.head]
     if token.pos == "PROPN":
         return NOWHERE  # "hosted by Chad in Oslo, where they met"
-    while token.dep in WITHIN and token.i not in told:
+    while token.dep in WITHIN and token.i not in told and token.head != token.i:
         token = tokens[token.head]
     return told.get(token.i, NOWHERE)
 
