@@ -11,9 +11,8 @@ from purport.codebook.happenings import EventPattern
 from purport.codebook.load import load_codebook
 from purport.codebook.senses import OtherSense, WordSet
 from purport.core.document import Document
-from purport.core.settings import Settings
-from purport.stage import Tools
-from purport.stages.events.coding import set_aside
+from purport.stages.events.coding import code
+from purport.stages.events.lexicon import lexicon_of
 from purport.stages.events.senses import Aside
 
 MISREAD = 3
@@ -27,11 +26,13 @@ MINE = """\
 
 
 def asides(texts: list[str], book: Codebook) -> list[list[Aside]]:
-    """What is set aside in each text."""
-    tools = Tools(codebook=book, settings=Settings())
+    """What is set aside in each text; the lexicon is made once, which takes half a second."""
+    lexicon = lexicon_of(book)
 
     def found(doc: Document) -> list[Aside]:
-        return set_aside(doc, tools)
+        aside: list[Aside] = []
+        code(doc, lexicon, aside)
+        return aside
 
     return [found(doc) for doc in read_documents(texts)]
 
