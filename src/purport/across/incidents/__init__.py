@@ -133,7 +133,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=8,
+    version=9,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

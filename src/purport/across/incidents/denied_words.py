@@ -221,7 +221,8 @@ _DID_TO_NOBODY = re.compile(
 _NO_DENIAL = re.compile(
     r"\bno(?:body| one|ne)?\b[^.;]{0,60}\b(?:claim(?:ed|s)?|admitted|owned up|said (?:it|they|he)"
     r"|(?:took|taken) (?:credit|responsibility)|come forward|came forward)\b"
-    r"|\b(?:where|whether|when|as if) (?:it|they|he|she) (?:did|had|was|were|has|have)\b"
+    r"|\b(?:whether|as if) (?:it|they|he|she) (?:did|had|was|were|has|have)\b"
+    r"|\bwhere (?:it|they|he|she) did\b"
     r"|\b(?:neither|nor|not|never|n't"
     r"|or) (?:\w+ )?den(?:y|ied)"
     r"|\bno (?:\w+ )?(?:evidence|proof|indication|sign|confirmation|word|comment)\b"
