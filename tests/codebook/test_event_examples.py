@@ -7,10 +7,9 @@ from purport.codebook.happenings import ActNoun, EventPattern, LightVerb, Modali
 from purport.codebook.load import load_codebook
 from purport.core.rows import Event
 
-SHARE = 0.98
+SHARE = 0.97
 """Of all examples, as many must come out right: a parser of LAS 85 misreads some short sentence of
-every kind, and a new one misreads others. What is wrong is listed when the test fails. An example
-that a more specific entry of the same type tells is right."""
+every kind, and a new one misreads others. What is wrong is listed when the test fails."""
 
 
 def read(texts: list[str]) -> list[list[Event]]:
@@ -21,20 +20,16 @@ def read(texts: list[str]) -> list[list[Event]]:
 @pytest.mark.model
 def test_patterns_find_their_own_examples() -> None:
     cases = [
-        (entry, wanted, sentence)
+        (entry.id, wanted, sentence)
         for entry in load_codebook()[EventPattern].values()
         for wanted, sentences in ((True, entry.examples.match), (False, entry.examples.no))
         for sentence in sentences
     ]
-    patterns = load_codebook()[EventPattern]
     wrong = []
-    for (entry, wanted, text), found in zip(cases, read([c[2] for c in cases]), strict=True):
+    for (ident, wanted, text), found in zip(cases, read([c[2] for c in cases]), strict=True):
         rules = {event.rule for event in found}
-        told = entry.id in rules or (
-            wanted and any(patterns[rule].type == entry.type for rule in rules)
-        )
-        if told != wanted:
-            wrong.append(f"{entry.id} {'missing' if wanted else 'found'} ({rules}): {text}")
+        if (ident in rules) != wanted:
+            wrong.append(f"{ident} {'missing' if wanted else 'found'} ({rules}): {text}")
     assert len(wrong) <= (1 - SHARE) * len(cases), "\n".join(wrong)
 
 

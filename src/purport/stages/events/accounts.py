@@ -11,9 +11,9 @@ from purport.codebook.happenings import EventPattern, Told
 from purport.core.parse import Token
 from purport.stages.events.certain import LASTING, OF_MANY_SENSES
 from purport.stages.events.nouns import PREMISES
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import MONTHS, words
 from purport.stages.events.standing import Scene
-from purport.stages.events.surroundings import MONTHS, around, has_day
+from purport.stages.events.surroundings import around, has_day
 from purport.stages.events.triggers import Trigger
 
 FORCE = frozenset({"ASSAULT", "PROTEST", "COERCE"})

@@ -9,12 +9,9 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from purport.core.parse import Token, linked
-from purport.stages.events.phrases import TIMES, words
+from purport.stages.events.phrases import MONTHS, TIMES, WEEKDAYS, words
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
-MONTHS = words("january february march april may june july august september october november "
-               "december")  # fmt: skip
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INSIDE = frozenset({"nmod", "compound", "nummod", "conj"})
 OWN = words("prayer sermon edition newspaper show programme program paper mass service issue")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from purport.core.parse import Token
 from purport.stages.events.clauses import NOMINAL, SUBJECTS, preposition
-from purport.stages.events.phrases import DAYS, Phrase, Phrases
+from purport.stages.events.phrases import DAYS, MONTHS, Phrase, Phrases
 
 CHIEFLY = frozenset({"notably", "especially", "particularly", "mainly", "namely", "chiefly"})
 APART = frozenset({"appos", "vocative", "dislocated", "list"})
@@ -16,8 +16,7 @@ REPEATED = frozenset({"to", "with", "against", "from", "for", "by"})
 """Prepositions that are told again before each member of a list."""
 OPENING = frozenset({"after", "before", "since", "until"})
 """These open a clause too: "after a Dane and his wife | shelled"."""
-DATING = DAYS | {"january", "february", "march", "april", "may", "june", "july", "august",
-                 "september", "october", "november", "december", "-", "–", "to"}  # fmt: skip
+DATING = DAYS | MONTHS | {"-", "–", "to"}
 LONGEST = 40  # words of a list of names
 
 

@@ -63,9 +63,10 @@ class Meanings(Struct, frozen=True):
         """The senses that may set aside an event of this trigger; each is sought once a process."""
         found = self.met.get(trigger)
         if found is None:
-            entry, kind, *words = trigger
-            may = self.by_entry.get(entry, ()) + self.by_type.get(kind, ())
-            found = self.met[trigger] = tuple(s for s in may if s.may_be_of(*words))  # type: ignore
+            entry, type_, kind, lemma, rest = trigger
+            may = self.by_entry.get(entry, ()) + self.by_type.get(type_, ())
+            found = tuple(sense for sense in may if sense.may_be_of(kind, lemma, rest))
+            self.met[trigger] = found
         return found
 
 

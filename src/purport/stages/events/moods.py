@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from purport.core.parse import Token
+from purport.stages.events.phrases import MONTHS, WEEKDAYS
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl"})
 
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                  "january", "february", "march", "april", "may", "june", "july", "august",
-                  "september", "october", "november", "december"})  # fmt: skip
+DAYS = WEEKDAYS | MONTHS
 
 SPANS = frozenset({"minutes", "hours", "days", "weeks", "months"})
 

@@ -25,17 +25,21 @@ LINKS = frozenset({"amod", "compound", "det", "nummod", "nmod:poss", "flat", "nm
 COMPLEMENTS = frozenset({"obj", "iobj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "root"})
 HYPHENS = frozenset({"-", "–", "‑"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-TIMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december today yesterday tomorrow tonight week "
-    "month year day hour minute morning evening night afternoon weekend decade century time "
-    "midnight noon moment date season summer winter spring autumn anniversary"
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = words(
+    "january february march april may june july august september october november december jan. "
+    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
+)
+TIMES = (WEEKDAYS | MONTHS) | words(
+    "today yesterday tomorrow tonight week month year day hour minute morning evening night "
+    "afternoon weekend decade century time midnight noon moment date season summer winter spring "
+    "autumn anniversary"
 )
 MEASURES = frozenset({"sanction", "sanctions", "embargo", "boycott"})
-DAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december today yesterday tomorrow tonight mon. tue. "
-    "wed. thu. thurs. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec."
+DAYS = (
+    WEEKDAYS
+    | (MONTHS - {"may"})
+    | words("today yesterday tomorrow tonight mon. tue. wed. thu. thurs. fri. sat. sun.")
 )
 AMOUNTS = words(
     "dozen hundred thousand million billion number series wave group couple lot majority ton "

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from purport.core.parse import Token
 from purport.stages.events.nouns import PREMISES
-from purport.stages.events.phrases import DAYS, TIMES, words
+from purport.stages.events.phrases import DAYS, MONTHS, TIMES, words
 from purport.stages.events.standing import Scene
 
 PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "along", "across", "off"})
@@ -22,10 +22,6 @@ STAGED = words(
     "blame claim make report"
 )
 """What is done with an act, in a participle after it: "the march staged by"."""
-MONTHS = words(
-    "january february march april may june july august september october november december jan. "
-    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
-)
 PAST = frozenset({"last", "same", "previous"})
 COMING = words("next tomorrow coming upcoming tonight forthcoming")
 RANKS = ("st", "nd", "rd", "th")

@@ -62,7 +62,7 @@ def verb_trigger(
         return None
     if below is not None:
         forms = forms[forms.index(below) + 1 :] if below in forms else ()
-    passive: bool | None = None  # not yet looked for, as is
+    passive: bool | None = None  # None here and False below: not looked for yet
     plain: int | bool | None = False
     subjects: list[int] | None = None
     for form in forms:
