@@ -16,6 +16,7 @@ from purport.stages.events.causing import had_done
 from purport.stages.events.clefts import cleft
 from purport.stages.events.commands import commanded
 from purport.stages.events.dated_clauses import dated
+from purport.stages.events.fronted_times import fronted
 from purport.stages.events.gerunds import as_noun, is_deed_of_a_day
 from purport.stages.events.giving import given
 from purport.stages.events.infinitives import misread
@@ -53,6 +54,7 @@ from purport.stages.events.phrases import words
 from purport.stages.events.rejoining import rejoined
 from purport.stages.events.under_way import going_on
 from purport.stages.events.unread_verbs import unread
+from purport.stages.events.unsubjected import unsubjected
 from purport.stages.events.whom_clauses import of_whom
 
 Verbs = Mapping[str, Sequence[Form]]
@@ -213,6 +215,14 @@ def _cleft(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
     return cleft(tokens, word)
 
 
+def _unsubjected(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return unsubjected(tokens, word)
+
+
+def _fronted(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
+    return fronted(tokens, word)
+
+
 def _dated(tokens: Sequence[Token], word: Token, verbs: Verbs) -> Mend | None:
     return dated(tokens, word)
 
@@ -284,6 +294,8 @@ ADJECTIVE, NOUN, VERB, PART = (
 )  # fmt: skip
 PAST = frozenset({"VBN", "VBD"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_OR_PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+UNSUBJECTED = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "root", "conj"})
 PARTS = frozenset({"compound", "amod"})
 
 CHECKS = (
@@ -325,6 +337,8 @@ CHECKS = (
     Check(_dated, pos=frozenset({"PROPN"})),
     Check(unread, tags=PAST),
     Check(unread, known=True),
+    Check(_fronted, pos=VERB, tags=FINITE_OR_PAST),
+    Check(_unsubjected, pos=VERB, tags=FINITE_OR_PAST, deps=UNSUBJECTED),
     Check(going_on, tags=frozenset({"NN"}), deps=PART | frozenset({"root", "ccomp", "conj"})),
 )
 """In this order; the first that finds something mends it. What stands twice is looked at once."""

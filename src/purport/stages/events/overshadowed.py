@@ -1,7 +1,7 @@
 """Clauses that the parser hung from a participle or a noun before them, whose verb they are.
 
-"The nurses abducted in May | have been freed": the main verb is the second. "After the clans |
-agreed": no participle of the clans. "Whom its men abducted" is no passive.
+"The nurses abducted in May | have been freed": the main verb is the second. "Whom its men
+abducted" is no passive.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,15 +9,12 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from purport.core.parse import Token, linked
-from purport.stages.events.phrases import words
+from purport.stages.events.phrases import DAYS
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FINITE = frozenset({"have", "has", "had", "were", "was", "are", "is"})
 HELPING = frozenset({"aux", "aux:pass", "cop", "mark"})
-AFTER = frozenset({"after", "before", "since", "until", "once"})
-MOVING = words("agree meet clash march fight gather flee withdraw retreat surrender")
-"""Verbs without an object whose participle does not follow a noun."""
 
 
 def overshadowed(tokens: Sequence[Token], word: Token) -> Mend | None:
@@ -31,8 +28,6 @@ def overshadowed(tokens: Sequence[Token], word: Token) -> Mend | None:
         acts = any(b.dep == "nsubj" and b.i < word.i for b in below)
         helped = any(b.dep in HELPING or b.dep == "obl:agent" for b in below)
         return as_active if acts and not helped else None
-    if word.dep == "acl" and word.tag == "VBD":
-        return as_after if _is_after(tokens, word, below) else None
     return None
 
 
@@ -44,13 +39,18 @@ def _is_main(tokens: Sequence[Token], word: Token, below: Sequence[Token]) -> bo
     helped = [b for b in below if b.dep in {"aux", "aux:pass"}]
     if not helped or helped[0].lower not in FINITE or not any(b.dep == "aux:pass" for b in helped):
         return False
-    if any(b.dep in SUBJECTS or b.dep in {"mark", "obj"} for b in below):
+    if any(b.dep in {"mark", "obj"} or _does(b) for b in below):
         return False
     if any(t.text in {",", ";"} for t in tokens[first.i : helped[0].i]):
         return False
     others = [tokens[c] for c in first.children]
     doers = [o for o in others if o.dep in SUBJECTS]
     return len(doers) == 1 and not any(o.dep in HELPING or o.dep == "obj" for o in others)
+
+
+def _does(word: Token) -> bool:
+    """Whether it is the subject of its verb: no day before it, "taken in May | have been freed"."""
+    return word.dep in SUBJECTS and word.lemma.lower() not in DAYS
 
 
 def as_main_passive(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
@@ -61,6 +61,9 @@ def as_main_passive(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     verb.dep = first.dep
     verb.head = verb.i if first.head == first.i else first.head
     first.dep, first.head, first.tag = "acl", doer.i, "VBN"
+    for t in made[first.i + 1 : verb.i]:
+        if t.head == verb.i and t.dep in SUBJECTS:
+            t.dep, t.head = "obl", first.i
     doer.dep, doer.head = "nsubj:pass", verb.i
     for t in made[verb.i + 1 :]:
         if t.head == first.i:
@@ -72,28 +75,4 @@ def as_active(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
     """The participle of a relative clause with its own subject as the past that it is."""
     made = [replace(t) for t in tokens]
     made[word.i].tag = "VBD"
-    return linked(made)
-
-
-def _is_after(tokens: Sequence[Token], word: Token, below: Sequence[Token]) -> bool:
-    """Whether "after" opens a clause whose verb was taken for a participle of its subject."""
-    noun = tokens[word.head]
-    if noun.i > word.i or any(b.dep in SUBJECTS or b.dep in HELPING for b in below):
-        return False
-    opened = any(tokens[c].dep == "case" and tokens[c].lower in AFTER for c in noun.children)
-    return opened and (word.lemma in MOVING or any(b.dep == "obj" for b in below))
-
-
-def as_after(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
-    """The clause with its subject, hung from what the noun hung from."""
-    made = [replace(t) for t in tokens]
-    verb, noun = made[word.i], made[word.head]
-    for t in made[: noun.i]:
-        if t.head == noun.i and t.dep == "case" and t.lower in AFTER:
-            t.dep, t.head = "mark", verb.i
-    verb.dep, verb.head = "advcl", noun.head
-    noun.dep, noun.head = "nsubj", verb.i
-    for t in made[verb.i + 1 :]:
-        if t.head == noun.i and t.dep not in {"conj", "cc"}:
-            t.head = verb.i
     return linked(made)

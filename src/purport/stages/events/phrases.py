@@ -19,6 +19,7 @@ def words(text: str) -> frozenset[str]:
 
 
 NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM", "X"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"})
 LINKS = frozenset({"amod", "compound", "det", "nummod", "nmod:poss", "flat", "nmod:desc", "case",
                    "punct", "nmod:unmarked", "advmod", "appos", "goeswith"})  # fmt: skip
@@ -272,8 +273,10 @@ def _subject_opens(tokens: Sequence[Token], j: int) -> bool:
     before, token = tokens[j - 1], tokens[j]
     if before.dep != "obl" or before.pos not in NOUNS or token.head == before.i:
         return False
+    if token.dep in SUBJECTS and token.head == before.head:
+        return True  # "during the night | gunmen killed"
     head = tokens[token.head]
-    mine = token.dep in {"amod", "compound", "nummod"} and head.i > j and head.dep == "nsubj"
+    mine = token.dep in {"amod", "compound", "nummod"} and head.i > j and head.dep in SUBJECTS
     return mine and head.head == before.head and before.i < head.i
 
 

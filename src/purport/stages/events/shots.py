@@ -23,8 +23,12 @@ INNER = frozenset({"nmod", "compound", "nmod:poss"})
 
 def shot(tokens: Sequence[Token], word: Token) -> Mend | None:
     """How to make a "shot" the verb that it is; or None."""
-    if word.lower != "shot" or word.tag != "NN" or not 0 < word.i < len(tokens) - 2:
+    noun = word.tag == "NN" or word.pos == "NOUN"
+    if word.lower != "shot" or not noun or not 0 < word.i < len(tokens) - 2:
         return None
+    below = {tokens[c].dep for c in word.children if c < word.i}
+    if "nsubj" in below and not below & {"det", "cop", "nmod:poss", "amod", "compound"}:
+        return as_bare_shooting
     if tokens[word.i + 1].lower not in {"dead", "at"}:
         return None
     before = tokens[word.i - 1]
@@ -58,21 +62,30 @@ def as_shooting(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
         last.dep, last.head = "nmod", verb.head
         above, kind = doer.head, doer.dep
     verb.pos, verb.tag, verb.lemma = "VERB", "VBD", "shoot"
-    town = made[above]
+    town, taken = made[above], {doer.i}
     if kind == "fixed" and town.i < doer.i:  # "when guards shot"
         kind, above = "advcl", town.head
+        taken.add(town.i)
         town.dep, town.head = "advmod", verb.i
     elif kind == "appos" and town.head == town.i and town.i < after_dateline(tokens) <= doer.i:
         kind, above = "root", verb.i
+        taken.add(town.i)
         town.dep, town.head = "discourse", verb.i
     elif kind == "root":
         above = verb.i
     verb.dep, verb.head = kind, above
     doer.dep, doer.head = "nsubj", verb.i
     for t in made[verb.i + 1 :]:
-        if t.head in {doer.i, town.i} and t.dep not in {"conj", "cc"}:
+        if t.head in taken and t.dep not in {"conj", "cc"}:
             t.head = verb.i
     _strike(made, verb)
+    return linked(made)
+
+
+def as_bare_shooting(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The verb where it stands: "the soldiers | shot without a warning"."""
+    made = [replace(t) for t in tokens]
+    made[word.i].pos, made[word.i].tag, made[word.i].lemma = "VERB", "VBD", "shoot"
     return linked(made)
 
 

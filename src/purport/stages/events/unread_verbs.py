@@ -68,9 +68,12 @@ def _has_bare_object(tokens: Sequence[Token], word: Token) -> bool:
     """Whether it opens a phrase that hangs from the one before with nothing to join the two."""
     noun = tokens[word.head]
     doer = tokens[noun.head]
-    if noun.dep != "nmod" or noun.tag != "NNS" or not doer.i < word.i - 1 < noun.i:
+    if noun.tag != "NNS" or not doer.i < word.i - 1 < noun.i:
         return False
-    if doer.tag != "NNS" or tokens[word.i - 1].pos not in NOUNS:
+    told = noun.dep == "appos" and doer.head == doer.i and doer.i == word.i - 1
+    if not told and (noun.dep != "nmod" or doer.tag != "NNS"):
+        return False
+    if tokens[word.i - 1].pos not in NOUNS:
         return False
     return not any(tokens[c].i < word.i or tokens[c].dep == "case" for c in noun.children)
 
@@ -148,10 +151,11 @@ def _is_behind_town(tokens: Sequence[Token], word: Token) -> bool:
     while noun.dep == "conj":
         noun = tokens[noun.head]
     town = tokens[noun.head]
-    if noun.dep != "appos" or town.head != town.i or town.pos != "PROPN" or town.i > noun.i:
+    if noun.dep != "appos" or town.head != town.i or town.i > noun.i:
         return False
     start = after_dateline(tokens)
-    if not town.i < start <= noun.i < word.i:
+    written = town.pos == "PROPN" or town.text.isupper()
+    if not (written and town.i < start <= noun.i < word.i):
         return False
     below = {tokens[c].dep for c in word.children}
     acts = bool(below & {"obj", "xcomp", "ccomp"}) or word.lemma in MOVING

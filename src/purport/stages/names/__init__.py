@@ -85,7 +85,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=8,
+    version=9,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

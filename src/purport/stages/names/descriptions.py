@@ -4,6 +4,9 @@ A role noun or an office's title, with what stands before it. The country is tha
 name before the noun, of a possessor ("Iran's"), or of what follows "of" or "from".
 """
 
+from collections.abc import Sequence
+
+from purport.core.openings import parted
 from purport.core.parse import ParsedSentence, Token
 from purport.stages.names.found import Found, head_of, text_of
 from purport.stages.names.lexicon import Lexicon, Noun
@@ -119,7 +122,7 @@ def descriptions_in(
             continue  # "the Oslo terrorist attack": a kind of attack, nobody
         if noun.text in IDIOMS and _before(sentence, first) in IDIOMS[noun.text]:
             continue
-        start = _left_edge(sentence, first, last - 1, taken)
+        start = max(_left_edge(sentence, first, last - 1, taken), _opened(tokens, last - 1))
         find = _described(at, sentence, start, first, last, noun, taken, by_last, titles)
         if find is None or (
             find.of is None and find.country is None
@@ -185,6 +188,13 @@ def _left_edge(sentence: ParsedSentence, first: int, head: int, taken: list[Foun
     ):  # fmt: skip
         start += 1
     return after_quantity(sentence, start, first)
+
+
+def _opened(tokens: Sequence[Token], head: int) -> int:
+    """Where the subject begins behind a time or place: "on Monday morning | security forces"."""
+    verb = tokens[tokens[head].head]
+    found = parted(tokens, verb) if verb.pos == "VERB" and verb.i > head else None
+    return found[1] + 1 if found is not None and found[2] == head else 0
 
 
 def _joins_adjectives(sentence: ParsedSentence, i: int) -> bool:

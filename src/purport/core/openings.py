@@ -1,0 +1,71 @@
+"""Times and places that open a clause without a comma, and the subject that follows them.
+
+"On Monday morning | security forces arrested nine": a parser makes one phrase of both, and the
+forces would be named by the day.
+"""
+
+from collections.abc import Sequence
+
+from purport.core.calendar import MONTHS, WEEKDAYS
+from purport.core.parse import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OPENING = _words("on at in during for near along across over throughout around by since through")
+WHEN = _words(
+    "today yesterday week month year day hour minute morning evening night afternoon weekend "
+    "decade century midnight noon moment season summer winter spring autumn anniversary dawn dusk "
+    "sunset sunrise daybreak nightfall eve"
+).union(MONTHS, WEEKDAYS)
+WHERE = _words(
+    "north south east west northeast northwest southeast southwest north-east north-west border "
+    "frontier region province direction sector district capital coast centre center outskirts area "
+    "countryside highlands lowlands interior suburbs mainland"
+)
+PARTS = _words("det amod compound nummod nmod nmod:poss fixed advmod")
+
+
+def parted(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:
+    """The preposition that opens the clause, the last word of when or where, and the subject.
+
+    None where the verb's subject begins with no such words. The three are places in `tokens`.
+    """
+    mine = [c for c in verb.children if c < verb.i and tokens[c].dep in SUBJECTS]
+    if len(mine) > 1:
+        return None
+    near = mine or [c for c in verb.children if c < verb.i and tokens[c].dep == "obl"][-1:]
+    if not near or tokens[near[0]].pos not in NOMINAL:
+        return None
+    doer = tokens[near[0]]
+    opens = next((c for c in doer.children if tokens[c].dep in {"case", "advmod"}), None)
+    if opens is None or opens > doer.i or tokens[opens].lower not in OPENING:
+        return None
+    if opens and tokens[opens - 1].pos not in {"PUNCT", "CCONJ", "SCONJ"}:
+        return None
+    last = opens
+    for k in range(opens + 1, doer.i):
+        if not is_above(tokens, doer.i, k) or tokens[k].dep not in PARTS:
+            return None
+        lemma = tokens[k].lemma.lower()
+        if lemma in WHEN or lemma in WHERE or (last == k - 1 and tokens[k].lower == "running"):
+            last = k
+    if last == opens or tokens[last].pos == "ADJ" or doer.lemma.lower() in WHEN:
+        return None
+    after = tokens[last + 1].lower in {"of", "and", "or", ",", "-", "'s", "’s"}
+    return None if after else (opens, last, doer.i)
+
+
+def is_above(tokens: Sequence[Token], above: int, below: int) -> bool:
+    """Whether one word governs another, through however many."""
+    at = tokens[below]
+    while at.head != at.i:
+        if at.head == above:
+            return True
+        at = tokens[at.head]
+    return False
