@@ -26,10 +26,10 @@ event names the entry that made it in `rule`.
    and what are parted where two things are given ("gave the envoy two days"; `giving`). A past or
    future that became part of its object is a verb again ("gunmen in uniform abducted villagers",
    "the army retook the town"; `unread_verbs`, `shots`), so is one behind a participle ("nurses
-   abducted in May have been freed"; `overshadowed`), one that lost its subject to "after" or to what
-   opens the sentence ("after gunmen opened fire", "in answer to it the army sent"; `unsubjected`,
-   and where a day or region opens it: `fronted_times`), the date of an entry in a chronicle is no
-   subject ("20 Sept. Elders sign a pact"; `chronicles`), a day is
+   abducted in May have been freed"; `overshadowed`), one that lost its subject to "after" or to
+   what opens the sentence ("after gunmen opened fire", "in answer to it the army sent";
+   `unsubjected`, and where a day or region opens it: `fronted_times`), the date of an entry in a
+   chronicle is no subject ("20 Sept. Elders sign a pact"; `chronicles`), a day is
    no subject and no object ("those seized on
    3 May went free", "adopted on Monday an embargo"; `dated_clauses`), and what a day owns is a noun
    ("Monday's fighting"; `gerunds`). What is being done is no noun ("is mining harbours";
