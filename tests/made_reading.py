@@ -23,7 +23,7 @@ from purport.core.settings import Settings
 from purport.stage import Tools
 from purport.stages import events, names
 from purport.stages.language.model import load
-from purport.stages.sentences.parsing import parser_of
+from purport.stages.sentences.parsing import names_of, parser_of
 
 
 def read_documents(texts: list[str]) -> list[Document]:
@@ -41,7 +41,7 @@ def read_documents(texts: list[str]) -> list[Document]:
         )  # fmt: skip
         docs.append(doc.with_rows([block], [Block, Tongue, Imprint]))
     found = []
-    for doc, rows in zip(docs, parser_of(load())(docs), strict=True):
+    for doc, rows in zip(docs, parser_of(load(), names_of(tools))(docs), strict=True):
         parsed = doc.with_rows(rows, [Sentence, Parse])
         named = parsed.with_rows(name(parsed), [Mention, Entity])
         whole = named.with_rows([], [Place, Timespan, Claim, Content])

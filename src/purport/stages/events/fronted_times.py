@@ -14,6 +14,7 @@ from purport.core.parse import Token, linked
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+OPENED = frozenset({"case", "advmod"})
 BESIDE = frozenset({"aux", "aux:pass", "advmod"})
 
 
@@ -21,9 +22,12 @@ def fronted(tokens: Sequence[Token], word: Token) -> Mend | None:
     """How to part the subject before this verb from what opens the clause; or None."""
     if word.tag not in FINITE or word.i < 3:
         return None
+    doer = next((tokens[c] for c in word.children if tokens[c].dep in SUBJECTS), None)
+    if doer is not None and all(tokens[c].dep not in OPENED for c in doer.children):
+        return None
     if parted(tokens, word) is not None:
         return as_parted
-    return as_apart if _apart(tokens, word) is not None else None
+    return as_apart if doer is None and _apart(tokens, word) is not None else None
 
 
 def as_parted(tokens: Sequence[Token], word: Token) -> Sequence[Token]:

@@ -1,7 +1,8 @@
 """Words that the parser hung from the wrong one of two verbs, or from a noun instead of a verb.
 
 Auxiliaries govern nothing in Universal Dependencies, so what hangs from "has" in "Oslo has imposed
-sanctions" belongs to "imposed". "Killing one civilian and wounding nine" are two of one.
+sanctions" belongs to "imposed". "Killing one civilian and wounding nine" are two of one. "Killed
+in raids" has no object.
 """
 
 from collections.abc import Sequence
@@ -23,12 +24,24 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
         if (t.tag == "VBG" or tokens[t.head].dep in AUXILIARY)
         and (to := _verb_of(tokens, t)) is not None
     ]  # fmt: skip
-    if not moves:
+    cases = [t.i for t in tokens if t.dep == "obj" and _has_preposition(tokens, t)]
+    if not moves and not cases:
         return tokens
     made = [replace(t) for t in tokens]
     for i, to in moves:
         made[i].head = to
+    for i in cases:
+        made[i].dep = "obl"
+        made[tokens[i].head + 1].dep = "case"
     return linked(made)
+
+
+def _has_preposition(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether the object of a participle begins with a preposition: "a guest killed | in raids"."""
+    verb = tokens[word.head]
+    if verb.tag != "VBN" or verb.dep != "acl" or verb.i >= word.i:
+        return False
+    return any(c == verb.i + 1 and tokens[c].tag == "IN" for c in word.children)
 
 
 def _verb_of(tokens: Sequence[Token], word: Token) -> int | None:

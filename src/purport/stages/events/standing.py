@@ -60,7 +60,9 @@ class Scene(Struct):
     def words(self) -> frozenset[str]:
         """All words and dictionary forms of the sentence, lower case."""
         if self.seen is None:
-            self.seen = frozenset([t.lower for t in self.tokens] + [t.lemma for t in self.tokens])
+            told = [t.lemma for t in self.tokens]
+            told += [lemma.lower() for lemma in told]
+            self.seen = frozenset(told + [t.lower for t in self.tokens])
         return self.seen
 
     def heads(self, i: int) -> frozenset[str]:

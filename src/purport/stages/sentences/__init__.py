@@ -10,7 +10,8 @@ plain rules; each sentence becomes `core.parse.Token`s whose offsets point into 
    these give one Sentence each and no parse, as does every block of a document that is not in
    English. A block longer than 12,000 characters is parsed in pieces (`pieces`). Pieces of many
    documents are parsed together, 20,000 characters at most at once, so that memory stays bounded
-   whatever the input.
+   whatever the input. A headline with a capital on every word, or in nothing but capitals, is
+   given to the parser as running text writes it (`casing`); spans keep the document's words.
 2. *Borders* (`splitting`). The parser's border is dropped after an abbreviation that something
    always follows (Gen., Dr., No. 5), after an initial, after a comma, a colon or a plain word, and
    before a closing mark; one is added after a full stop and a capital that it ran over. A heading
@@ -28,7 +29,8 @@ one paragraph: 360 MB at peak, of which 190 are the model.
 **Known errors.** A paragraph without any full stop is one sentence up to 150 words. A dateline
 ("DAMASCUS, 3 May (AB) -") is parsed with the sentence it opens. After "U.S." or "Inc." before a
 capital the parser's word counts. Sentences inside a quotation are sentences of their own. Sentence
-borders at a piece's cut are taken as they fall. ClearNLP: see `clearnlp`.
+borders at a piece's cut are taken as they fall. A name in a headline that the text beneath never
+tells, and that is a common word too, loses its capital ("frank"). ClearNLP: see `clearnlp`.
 """
 
 from purport.core.rows import Block, Parse, Sentence, Tongue
@@ -44,9 +46,9 @@ def prepare_many(tools: Tools) -> WorkOnMany:
 
 STAGE = Stage(
     name="sentences",
-    version=2,
+    version=3,
     reads=(Block, Tongue),
     writes=(Sentence, Parse),
     prepare_many=prepare_many,
-    uses=("model", "settings:model"),
+    uses=("model", "settings:model", "gazetteer", "codebook:countries"),
 )

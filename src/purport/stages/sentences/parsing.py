@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
 from spacy import attrs
 
+from purport.codebook.entries import Country
+from purport.codebook.gazetteer import gazetteer_of
 from purport.core.document import Document
 from purport.core.errors import ModelError
 from purport.core.parse import ParsedSentence, Token, linked
@@ -15,6 +18,7 @@ from purport.core.spans import View
 from purport.core.views import view
 from purport.stage import Tools, WorkOnMany
 from purport.stages.language import model
+from purport.stages.sentences.casing import Body, Known, as_running_text, body_of, is_headline
 from purport.stages.sentences.clearnlp import converted, is_clearnlp, is_ud
 from purport.stages.sentences.columns import Words, reader
 from purport.stages.sentences.pieces import groups, pieces
@@ -27,6 +31,7 @@ RANKS = (
 )  # fmt: skip
 GLUED = r"(?<=[^\W\d_]{2})[(\[](?=[^\W\d_]{2})"
 UNPARSED = frozenset({"furniture", "table"})
+PEOPLE = 200_000  # of a place whose name is told from a common word in a headline
 
 
 class Piece(Struct):
@@ -41,11 +46,28 @@ class Piece(Struct):
 
 def prepare_many(tools: Tools) -> WorkOnMany:
     """The function that parses a batch of documents; loads the model named in the settings."""
-    return parser_of(model.load(tools.settings.model))
+    return parser_of(model.load(tools.settings.model), names_of(tools))
 
 
-def parser_of(nlp: Any) -> WorkOnMany:
+def names_of(tools: Tools) -> Known:
+    """What tells names of larger places, and of states and their people, among words."""
+    places = gazetteer_of(tools.settings.gazetteer).known
+    states = {
+        name.text.lower() for country in tools.codebook[Country].values()
+        for name in country.written()
+    }  # fmt: skip
+    return cache(lambda word: word in states or places(word) >= PEOPLE)
+
+
+def any_word(word: str) -> bool:
+    """That every word may be a name: only what the document itself writes small is told small."""
+    return True
+
+
+def parser_of(nlp: Any, known: Known = any_word) -> WorkOnMany:
     """The function that parses a batch of documents with this spaCy pipeline.
+
+    `known` says whether a word in small letters is a name; it is asked of headlines.
 
     ModelError when the pipeline's parser follows neither UD v2 nor ClearNLP.
     """
@@ -69,9 +91,10 @@ def parser_of(nlp: Any) -> WorkOnMany:
                     rows[number].append(_sentence(doc, block, block.start, block.stop))
                     continue
                 waiting += [Piece(number, block, seen, *stretch) for stretch in pieces(seen.text)]
+        bodies: dict[int, Body] = {}
         sizes = [piece.stop - piece.start for piece in waiting]
         for group in groups(waiting, sizes):
-            texts = [piece.view.text[piece.start : piece.stop] for piece in group]
+            texts = [_for_parser(docs[piece.document], piece, bodies, known) for piece in group]
             for piece, made in zip(group, nlp.pipe(texts, batch_size=model.BATCH), strict=True):
                 found = sentences(docs[piece.document], piece, convert(read(made)))
                 parsed[piece.document] += found
@@ -88,6 +111,17 @@ def parser_of(nlp: Any) -> WorkOnMany:
         return rows
 
     return work
+
+
+def _for_parser(doc: Document, piece: Piece, bodies: dict[int, Body], known: Known) -> str:
+    """The words of a piece as the parser is given them; headlines as running text writes them."""
+    text = piece.view.text[piece.start : piece.stop]
+    if not is_headline(text):
+        return text
+    body = bodies.get(piece.document)
+    if body is None:
+        body = bodies[piece.document] = body_of(doc.text)
+    return as_running_text(text, body, known)
 
 
 def part_at_brackets(nlp: Any) -> None:
