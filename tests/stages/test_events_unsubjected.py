@@ -81,3 +81,19 @@ def test_nouns_behind_after_stay_what_they_are() -> None:
     (doc,) = read_documents(["He was freed after talks with the rebels ended on Monday."])
     assert ("RETREAT", set(), {"He"}) in told(doc)
     assert not any("talks" in actor for _, actors, _ in told(doc) for actor in actors)
+
+
+@pytest.mark.model
+def test_who_has_not_owned_up_denies_no_act() -> None:
+    """The attack took place; nobody says that he did it."""
+    docs = read_documents(
+        [
+            "No group has admitted carrying out the attack on the mill.",
+            "No one has claimed the attack.",
+            "No group carried out the raid.",
+        ]
+    )
+    assert [[e.modality for e in doc[Event]] for doc in docs] == [
+        ["asserted"], ["asserted"], ["denied"],
+    ]  # fmt: skip
+    assert not [party for doc in docs for party in doc[Party] if party.role == "actor"]

@@ -20,6 +20,7 @@ from purport.stages.events.openings import opening
 from purport.stages.events.rumours import is_turned
 
 BACKSHIFTED = frozenset({"would", "'d", "’d"})
+OWNING = frozenset({"claim", "admit", "acknowledge"})
 DENYING = frozenset({"no", "neither", "nobody", "none", "nothing"})
 
 
@@ -74,6 +75,8 @@ def beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
             denied = True  # "fell silent neither on Monday nor on Friday"
         elif dep == "obl" and is_unsure(tokens, child):
             possible = True
+        elif dep in SUBJECTS and verb.lemma in OWNING:
+            continue  # "no group has admitted the attack": there was one
         elif dep in SUBJECTS | {"obj"}:
             denied |= (
                 is_not_one(tokens, child)

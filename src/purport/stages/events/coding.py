@@ -258,7 +258,7 @@ def _rows(
         at = tokens[first_of(tokens, trigger.word, trigger.form.rest)].start
     by = telling(tokens, trigger, parties, tellers)
     ident = doc.id_for(Event, clause.start, clause.stop, (at, pattern.id))
-    event = Event(
+    rows: list[Row] = [Event(
         id=ident, document=doc.id, start=clause.start, stop=clause.stop, sentence=sentence.id,
         type=happening.type, mode=pattern.mode if happening.type == pattern.type else None,
         contexts=pattern.contexts, trigger_start=by.start, trigger_stop=by.stop,
@@ -267,10 +267,10 @@ def _rows(
         timespan=date.timespan, from_day=date.from_day,
         to_day=date.to_day, precision=date.precision, when_basis=date.basis, confidence=sure,
         rule=pattern.id,
-    )  # fmt: skip
-    rows: list[Row] = [event]
+    )]  # fmt: skip
+    acting = [p for p in happening.actors if tokens[p.first].lower != "no"]
     suffering = [p for p in happening.recipients if not is_no_recipient(scene, happening, p)]
-    for role, phrases in (("actor", happening.actors), ("recipient", suffering)):
+    for role, phrases in (("actor", acting), ("recipient", suffering)):
         for phrase in phrases:
             rows.append(_party(doc, scene, cast, ident, role, phrase))  # type: ignore[arg-type]
     rows += _counts(doc, scene, ident, happening)
