@@ -41,6 +41,8 @@ CASES = {
     "shot": [
         ("Police shot at the crowd.", ("ASSAULT", {"Police"}, {"crowd"})),
         ("The soldiers shot without a warning.", ("ASSAULT", {"soldiers"}, set())),
+        ("Large march at Ruma; nine marchers shot dead by police.",
+         ("ASSAULT", {"police"}, {"nine marchers"})),
     ],
     "when and where": [
         ("On Monday morning security forces arrested nine men.",

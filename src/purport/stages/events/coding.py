@@ -42,7 +42,7 @@ from purport.stages.events.lexicon import Lexicon, lexicon_of
 from purport.stages.events.mentioned import Mentions, mentions_of
 from purport.stages.events.once import once
 from purport.stages.events.particles import first_of
-from purport.stages.events.phrases import Phrase, after_dateline, phrases_of
+from purport.stages.events.phrases import Phrase, after_dateline, is_nobody, phrases_of
 from purport.stages.events.rehanging import rehung
 from purport.stages.events.rereading import reread
 from purport.stages.events.senses import Aside, Said, in_sense, words_of
@@ -268,7 +268,7 @@ def _rows(
         to_day=date.to_day, precision=date.precision, when_basis=date.basis, confidence=sure,
         rule=pattern.id,
     )]  # fmt: skip
-    acting = [p for p in happening.actors if tokens[p.first].lower != "no"]
+    acting = [p for p in happening.actors if not is_nobody(tokens, p)]
     suffering = [p for p in happening.recipients if not is_no_recipient(scene, happening, p)]
     for role, phrases in (("actor", acting), ("recipient", suffering)):
         for phrase in phrases:

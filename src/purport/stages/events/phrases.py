@@ -36,6 +36,7 @@ TIMES = (WEEKDAYS | MONTHS) | words(
     "afternoon weekend decade century time midnight noon moment date season summer winter spring "
     "autumn anniversary"
 )
+UNNAMED = words("group organisation organization side faction body person")
 MEASURES = frozenset({"sanction", "sanctions", "embargo", "boycott"})
 DAYS = (
     WEEKDAYS
@@ -330,3 +331,9 @@ def is_aimed_at(tokens: Sequence[Token], i: int, head: int) -> bool:
     return tokens[i].text.istitle() and any(
         t.lemma.lower() in MEASURES and t.pos in {"NOUN", "PROPN"} for t in tokens[i + 1 : head]
     )
+
+
+def is_nobody(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase names nobody: "no group"; "no element of the front" names the front."""
+    plain = phrase.last == phrase.head and tokens[phrase.head].lemma.lower() in UNNAMED
+    return plain and tokens[phrase.first].lower == "no"

@@ -27,10 +27,12 @@ def shot(tokens: Sequence[Token], word: Token) -> Mend | None:
     if word.lower != "shot" or not noun or not 0 < word.i < len(tokens) - 2:
         return None
     below = {tokens[c].dep for c in word.children if c < word.i}
+    if "nsubj" in below and "by" in {t.lower for t in tokens[word.i + 1 : word.i + 3]}:
+        return as_shot
     if "nsubj" in below and not below & {"det", "cop", "nmod:poss", "amod", "compound"}:
         return as_bare_shooting
-    if tokens[word.i + 1].lower not in {"dead", "at"}:
-        return None
+    if tokens[word.i + 1].lower not in {"dead", "at"} or tokens[word.i + 2].lower == "by":
+        return None  # "nine marchers shot dead by police"
     before = tokens[word.i - 1]
     if before.pos not in NOUNS or before.head != word.i or before.dep not in INNER:
         return None
@@ -79,6 +81,18 @@ def as_shooting(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
         if t.head in taken and t.dep not in {"conj", "cc"}:
             t.head = verb.i
     _strike(made, verb)
+    return linked(made)
+
+
+def as_shot(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """What was done to its subject: "nine marchers | shot dead by police"."""
+    made = [replace(t) for t in tokens]
+    made[word.i].pos, made[word.i].tag, made[word.i].lemma = "VERB", "VBN", "shoot"
+    for c in word.children:
+        if tokens[c].dep == "nsubj":
+            made[c].dep = "nsubj:pass"
+        elif any(tokens[k].lower == "by" for k in tokens[c].children):
+            made[c].dep = "obl:agent"
     return linked(made)
 
 
