@@ -60,9 +60,8 @@ class Scene(Struct):
     def words(self) -> frozenset[str]:
         """All words and dictionary forms of the sentence, lower case."""
         if self.seen is None:
-            told = [t.lemma for t in self.tokens]
-            told += [lemma.lower() for lemma in told]
-            self.seen = frozenset(told + [t.lower for t in self.tokens])
+            told = [form for t in self.tokens for form in (t.lower, t.lemma, t.lemma.lower())]
+            self.seen = frozenset(told)
         return self.seen
 
     def heads(self, i: int) -> frozenset[str]:

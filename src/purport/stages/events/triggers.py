@@ -67,11 +67,9 @@ def verb_trigger(
     subjects: list[int] | None = None
     for form in forms:
         last: int | None = verb.i
-        if form.beside and form.beside.isdisjoint(here):
+        if not here.issuperset(form.rest) or (form.beside and form.beside.isdisjoint(here)):
             continue
         if form.rest:
-            if not here.issuperset(form.rest):
-                continue
             last = rest_of(scene.tokens, verb.i, form.rest)
         if last is None or not _stands(scene, form, verb.i, last):
             continue
