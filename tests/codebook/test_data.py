@@ -6,9 +6,33 @@ from collections.abc import Iterable
 import pytest
 
 from purport.codebook.entries import Actor, Country, Entry, RoleNoun
+from purport.codebook.happenings import EventPattern
 from purport.codebook.load import FOLDER, load_codebook
+from purport.core.words import words
 
 BOOK = load_codebook()
+MODES = {
+    "CONSULT": "visit third-party multilateral phone",
+    "RETREAT": "withdraw release return disarm ceasefire access resign",
+    "REQUEST": "assist change yield meet",
+    "ACCUSE": "disapprove investigate allege",
+    "REJECT": "assist change yield meet",
+    "THREATEN": "restrict ban arrest relations expel territory violence",
+    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
+    "SANCTION": "convict expel withdraw discontinue",
+    "MOBILIZE": "troops weapons police militia",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold cyber",
+    "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives "
+    "suicide-attack aerial drone heavy-weapons crowd-control unconventional",
+}
+"""PLOVER's modes by type: those of version 2.0, and `return`, which only 1.3 has."""
+CONTEXTS = words("""
+military intelligence executive legislative election political_institutions pro_democracy
+pro_autocracy economic legal reparations human_rights rights_freedoms repression
+human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping
+health asylum migration disasters natural_resource environment technology terrorism cbrn
+cyber misinformation crime corruption illegal_drugs trafficking
+""")
 
 
 def holds_one_of(words: Iterable[str], sentence: str) -> bool:
@@ -65,3 +89,9 @@ def test_files_stay_under_four_hundred_lines() -> None:
         if len(path.read_text(encoding="utf-8").splitlines()) > 400
     ]
     assert long == []
+
+
+def test_modes_and_contexts_are_plovers() -> None:
+    for entry in BOOK[EventPattern].values():
+        assert entry.mode is None or entry.mode in MODES[entry.type].split(), entry.id
+        assert set(entry.contexts) <= CONTEXTS, entry.id

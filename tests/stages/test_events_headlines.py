@@ -67,3 +67,15 @@ def test_what_a_rally_is_tells_the_document() -> None:
     protest, campaign = told([spoken, spoken + CAMPAIGN])
     assert "PROTEST" in {kind for kind, *_ in protest}
     assert "PROTEST" not in {kind for kind, *_ in campaign}
+
+
+@pytest.mark.model
+def test_who_is_killed_in_what_stays_whom() -> None:
+    (found,) = told(["Danish Priest Killed in Shooting Attacks"])
+    assert found == [("ASSAULT", "asserted", [], ["Danish Priest"])]
+
+
+@pytest.mark.model
+def test_a_noun_with_a_hyphen_is_broken_up_whole() -> None:
+    (found,) = told(["Police broke up a sit-in."])
+    assert found == [("COERCE", "asserted", ["Police"], ["sit-in"])]

@@ -12,16 +12,12 @@ from msgspec import Struct
 
 from purport.core.parse import ParsedSentence, Token
 from purport.core.spans import Span
+from purport.core.words import words as words
 from purport.stages.attribution.quotes import Quotation
 
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without"})
 EDGE = frozenset({",", ";", ":", "-", "--", "—", "–", ".", "...", "…"})
 QUOTE_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "‘", "’", "'", "„", "‹", "›"})
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text as a set, for lists of function words that rules rest on."""
-    return frozenset(text.split())
 
 
 class Stretch(NamedTuple):

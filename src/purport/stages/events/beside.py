@@ -21,6 +21,7 @@ from purport.stages.events.rumours import is_turned
 
 BACKSHIFTED = frozenset({"would", "'d", "’d"})
 OWNING = frozenset({"claim", "admit", "acknowledge"})
+"""Who does so with an act has done it; where nobody does, it took place all the same."""
 DENYING = frozenset({"no", "neither", "nobody", "none", "nothing"})
 
 
@@ -75,7 +76,7 @@ def beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
             denied = True  # "fell silent neither on Monday nor on Friday"
         elif dep == "obl" and is_unsure(tokens, child):
             possible = True
-        elif dep in SUBJECTS and verb.lemma in OWNING:
+        elif dep in SUBJECTS and _owns_up(tokens, verb):
             continue  # "no group has admitted the attack": there was one
         elif dep in SUBJECTS | {"obj"}:
             denied |= (
@@ -95,6 +96,11 @@ def beside(tokens: Sequence[Token], verb: Token, cues: Cues) -> Told:
     if possible:
         return "possible"
     return "planned" if planned else "asserted"
+
+
+def _owns_up(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the verb takes an act for its own: not in "nobody claimed that they had fled"."""
+    return verb.lemma in OWNING and all(tokens[c].dep != "ccomp" for c in verb.children)
 
 
 def _is_undone(tokens: Sequence[Token], verb: Token, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from purport.core.openings import SUBJECTS, parted
+from purport.core.fronted import SUBJECTS, parted
 from purport.core.parse import Token, linked
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]

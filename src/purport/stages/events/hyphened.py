@@ -71,7 +71,6 @@ def _as_doing(tokens: Sequence[Token], hyphen: int) -> Sequence[Token]:
     made = _as_noun(tokens, hyphen)
     noun = made[hyphen + 1]
     noun.lemma = noun.lower
-    made[hyphen - 1].pos = "X"  # a part of the word: in "a hostage-taking" no hostage acts
     for c in noun.children:
         if made[c].dep in ADVERBIAL and made[c].pos in HEADS:
             made[c].dep = "nmod"
@@ -90,7 +89,8 @@ def _as_noun(tokens: Sequence[Token], hyphen: int) -> Sequence[Token]:
     for t in made[first : verb.i]:
         if t.head not in range(first, verb.i) and t.pos in BEFORE | {"PRON"}:
             t.head, t.dep = noun.i, "det" if t.pos == "DET" else _part(t)
-    verb.head, verb.dep = noun.i, "compound"
+    # A part of the word, and of its phrase: in "a hostage-taking" no hostage acts.
+    verb.head, verb.dep, verb.pos = noun.i, "compound", "X"
     made[hyphen].head, made[hyphen].dep = noun.i, "punct"
     noun.pos, noun.tag = "NOUN", "NNS" if noun.lower.endswith("s") else "NN"
     noun.lemma = noun.lower.removesuffix("s")

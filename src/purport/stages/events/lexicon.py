@@ -192,7 +192,10 @@ def lexicon_of(book: Codebook) -> Lexicon:
 
 
 def _asked(nouns: Iterable[str]) -> Nouns:
-    words = [tuple(noun.lower().split()) for noun in nouns]
+    listed = [noun.lower() for noun in nouns]
+    words = [tuple(noun.split()) for noun in listed]
+    # A parser that follows UD has "sit-in" as three words.
+    words += [tuple(noun.replace("-", " ").split()) for noun in listed if "-" in noun]
     single = frozenset(w[0] for w in words if len(w) == 1)
     kinds = tuple(kind for kind in KINDS if kind in single)
     several = tuple(w for w in words if len(w) > 1)

@@ -11,12 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from purport.core.parse import Token
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(text.split())
-
+from purport.core.words import words as words
 
 NOUNS = frozenset({"NOUN", "PROPN", "NUM", "SYM", "X"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})

@@ -41,7 +41,8 @@ def _has_preposition(tokens: Sequence[Token], word: Token) -> bool:
     verb = tokens[word.head]
     if verb.tag != "VBN" or verb.dep != "acl" or verb.i >= word.i:
         return False
-    return any(c == verb.i + 1 and tokens[c].tag == "IN" for c in word.children)
+    first = tokens[verb.i + 1]
+    return first.tag == "IN" and word.i in {first.head, tokens[first.head].head}
 
 
 def _verb_of(tokens: Sequence[Token], word: Token) -> int | None:

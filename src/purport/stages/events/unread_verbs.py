@@ -68,12 +68,9 @@ def _has_bare_object(tokens: Sequence[Token], word: Token) -> bool:
     """Whether it opens a phrase that hangs from the one before with nothing to join the two."""
     noun = tokens[word.head]
     doer = tokens[noun.head]
-    if noun.tag != "NNS" or not doer.i < word.i - 1 < noun.i:
+    if noun.dep != "nmod" or noun.tag != "NNS" or not doer.i < word.i - 1 < noun.i:
         return False
-    told = noun.dep == "appos" and doer.head == doer.i and doer.i == word.i - 1
-    if not told and (noun.dep != "nmod" or doer.tag != "NNS"):
-        return False
-    if tokens[word.i - 1].pos not in NOUNS:
+    if doer.tag != "NNS" or tokens[word.i - 1].pos not in NOUNS:
         return False
     return not any(tokens[c].i < word.i or tokens[c].dep == "case" for c in noun.children)
 

@@ -9,18 +9,19 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from purport.core.openings import is_above
+from purport.core.fronted import SUBJECTS, is_above
 from purport.core.parse import Token, linked
 from purport.stages.events.phrases import TIMES
 
 Mend = Callable[[Sequence[Token], Token], Sequence[Token]]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 OPENING = frozenset({"after", "before", "since", "until", "till"})
+"""Prepositions that open a clause too."""
 BESIDE = frozenset({"aux", "aux:pass", "advmod"})
 OWN = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
-BETWEEN = frozenset({"who", "which", "that", "whom", "where", "when", "while", "and", "or", "but"})
+"""What belongs to the noun before the verb."""
+BETWEEN = frozenset({"who", "which", "that", "whom", "where", "when", "while", "but"})
 
 
 def unsubjected(tokens: Sequence[Token], word: Token) -> Mend | None:
@@ -138,7 +139,7 @@ def _opened(tokens: Sequence[Token], word: Token) -> tuple[int, int] | None:
             doer = tokens[token.head]
             plain = doer.pos in NOMINAL and doer.dep in {"obl", "nmod"} and doer.head < k
             return (doer.i, k) if plain and _holds(tokens, doer, first - 1) else None
-        if token.lower in BETWEEN - {"and", "or"}:
+        if token.lower in BETWEEN:
             return None
         k -= 1
     return None

@@ -34,7 +34,8 @@ fuller form before them means. One pass over the words; no regular expression pe
    defector is not the body named, a country's branch ("Kenyan Red Crescent") is its own.
    Words beside a noun can make it mean nobody (`senses`: "tennis court", "an army of ants"); some
    nouns must be somebody's ("Kenyan intelligence"). The span begins at the number, not at "at
-   least". Forces of a country whose army the codebook has by name mean that army.
+   least". Forces of a country whose army the codebook has by name mean that army. A time or place
+   that opens the clause without a comma names nobody ("On Monday morning security forces struck").
 5. *Offices* mean their holder on the day the document was published (as given, or by its imprint);
    with no day known, or after "former", "deputy", they mean the office or a party of their own.
    Before a name they give the person country and sector, and no mention of their own.

@@ -6,7 +6,7 @@ name before the noun, of a possessor ("Iran's"), or of what follows "of" or "fro
 
 from collections.abc import Sequence
 
-from purport.core.openings import parted
+from purport.core.fronted import parted
 from purport.core.parse import ParsedSentence, Token
 from purport.stages.names.found import Found, head_of, text_of
 from purport.stages.names.lexicon import Lexicon, Noun

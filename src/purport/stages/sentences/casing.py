@@ -12,24 +12,22 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from purport.core.words import words
 from purport.stages.language import model
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 INSIDE = re.compile(r"(?<=[^\W\d_A-Z][ ,;:])[ ]?([A-Z][a-z]+(?:['’][a-z]+)?|[A-Z]{2,})\b")
-FEWEST = 4  # words of a headline
-MOST = 30
-LONG = 4  # letters
+FEWEST, MOST = 4, 30  # words of a headline
+LONG = 4  # letters of a word that tells how the line is written
 Known = Callable[[str], bool]
 """Whether a word in small letters is a name of a place or of its people."""
-SMALL = frozenset(
-    re.findall(
-        r"\w+",
-        "a an the of in on at to by for from with and or but as nor its his her their our into "
-        "over after amid not no is are was were be it he she they we who that than off out up down "
-        "before during against under between while when must will can has have had does did says "
-        "say near since until among across without",
-    )
+SMALL = words(
+    "a an the of in on at to by for from with and or but as nor its his her their our into over "
+    "after amid not no is are was were be it he she they we who that than off out up down before "
+    "during against under between while when must will can has have had does did says say near "
+    "since until among across without"
 )
+"""Words that a headline may write small, and that begin no name."""
 
 
 class Body(Struct, frozen=True):

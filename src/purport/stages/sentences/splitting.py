@@ -8,30 +8,28 @@ words and the spaces between them; position 0 always begins a sentence.
 
 from collections.abc import Sequence
 
+from purport.core.words import words
+
 LONGEST = 150  # words; beyond it a missing full stop is likelier than one long sentence
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BEFORE_NAMES = _words(
+BEFORE_NAMES = words(
     "gen mr mrs ms dr prof sen rep gov lt col maj capt brig adm sgt cpl pvt cmdr hon rev amb st "
     "messrs mme fr pres supt insp lieut pte pfc comdr cdr const vs al ft mt cf e.g i.e viz approx "
     "ca"
 )
 """Abbreviations that something always follows: no sentence ends at their full stop."""
-BEFORE_NUMBERS = _words(
+BEFORE_NUMBERS = words(
     "no nos art arts para paras vol fig pp p ch sec sect jan feb mar apr jun jul aug sep sept oct "
     "nov dec"
 )
 """Abbreviations that go on when a number follows; they are words of their own as well."""
-ANY_PLACE = _words(
+ANY_PLACE = words(
     "u.s u.n u.k u.s.a u.a.e e.u d.c a.m p.m inc corp co ltd etc jr sr ph.d jan feb mar apr jun "
     "jul aug sep sept oct nov dec s.a b.c a.d u.s.s.r d.r r.i.p bros dept univ"
 )
 """Abbreviations that can end a sentence: the parser's word counts, see `_continues`."""
-STARTERS = _words(
+STARTERS = words(
     "the a an this that these those it he she they we i you in on at but and or for from by as "
     "after before since when while although though if there here his her its their our my what "
     "who where why how however meanwhile also according earlier last later no not one some many "

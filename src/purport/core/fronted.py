@@ -8,33 +8,32 @@ from collections.abc import Sequence
 
 from purport.core.calendar import MONTHS, WEEKDAYS
 from purport.core.parse import Token
+from purport.core.words import words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OPENING = _words("on at in during for near along across over throughout around by since through")
-WHEN = _words(
+OPENING = words("on at in during for near along across over throughout around by since through")
+"""Prepositions before a time or a place."""
+WHEN = words(
     "today yesterday week month year day hour minute morning evening night afternoon weekend "
     "decade century midnight noon moment season summer winter spring autumn anniversary dawn dusk "
     "sunset sunrise daybreak nightfall eve"
 ).union(MONTHS, WEEKDAYS)
-WHERE = _words(
+WHERE = words(
     "north south east west northeast northwest southeast southwest north-east north-west border "
     "frontier region province direction sector district capital coast centre center outskirts area "
     "countryside highlands lowlands interior suburbs mainland"
 )
-PARTS = _words("det amod compound nummod nmod nmod:poss fixed advmod")
+PARTS = words("det amod compound nummod nmod nmod:poss fixed advmod")
 
 
 def parted(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:
     """The preposition that opens the clause, the last word of when or where, and the subject.
 
-    None where the verb's subject begins with no such words. The three are places in `tokens`.
+    The three are places in `tokens`. None where the verb's subject begins with no such words; a
+    subject that a preposition opens is a mistake of the parser in Universal Dependencies.
     """
     mine = [c for c in verb.children if c < verb.i and tokens[c].dep in SUBJECTS]
     if len(mine) > 1:
