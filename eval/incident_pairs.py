@@ -3,6 +3,7 @@
     python eval/incident_pairs.py draw [--number 50] [--seed N] [--sheet FILE] [--data ../shared]
     python eval/incident_pairs.py figures
     python eval/incident_pairs.py now [--data ../shared]
+    python eval/incident_pairs.py mixed [--data ../shared]
 
 `draw` reads the MEANTIME articles (sixty of Wikinews, on four topics of business) and, as few
 happenings are told twice there, the re3d reports on Iraq and Syria into a record. It draws two lots
@@ -19,7 +20,9 @@ other a plan, demand or denial of it. A whole and its part (a campaign and one r
 `figures` prints the share of grouped pairs that are one happening and the share of pairs apart that
 are not, with 95 % Wilson intervals; the draw was from one version. `now` reads the texts again and
 tells of the judged pairs how many are grouped and how many of these are right: a check that a
-change helps, no fresh sample.
+change helps, no fresh sample. `mixed` reads texts of all kinds, local news above all, and counts
+the pairs of events of two documents that stand in one incident: few of them tell one happening, so
+that the fewer there are the better.
 """
 
 import argparse
@@ -51,6 +54,34 @@ def documents(data: Path) -> list[dict[str, Any]]:
         *({"id": row["docid"], "text": row["text"], "date": row["dct"]} for row in news),
         *({"id": row["id"], "text": row["text"], "issuer": row["issuer"]} for row in reports),
     ]
+
+
+def mixed_documents(data: Path) -> list[dict[str, Any]]:
+    """News of all kinds, mostly of one month, of which next to none tell one happening."""
+    sets = ("times/meantime", "times/timebank", "reports/re3d", "places/lgl", "places/geowebnews",
+            "attribution/polnear_dev")  # fmt: skip
+    found = []
+    for name in sets:
+        for i, row in enumerate(lines_of(data / f"{name}.jsonl")):
+            day = str(row.get("date") or row.get("dct") or row.get("published") or "")[:10]
+            found.append(
+                {"id": f"{name}-{i}", "text": row["text"], **({"date": day} if day else {})}
+            )
+    return found
+
+
+def joined(tables: Mapping[str, Sequence[Row]]) -> dict[str, int]:
+    """How many pairs of events of two documents stand in one incident, of how many documents."""
+    events = {row["id"]: row for row in tables["events"]}
+    two = [
+        frozenset((one["document"], other["document"]))
+        for one, other in grouped_pairs(events, tables["incidents"])
+        if one["document"] != other["document"]
+    ]
+    return {
+        "documents": len(tables["documents"]), "events": len(events),
+        "pairs_of_events": len(two), "pairs_of_documents": len(set(two)),
+    }  # fmt: skip
 
 
 def grouped_pairs(events: Mapping[str, Row], incidents: Sequence[Row]) -> list[Pair]:
@@ -137,18 +168,17 @@ def as_now(judged: Sequence[Row], events: Mapping[str, Row], incidents: Sequence
     return found
 
 
-def read(data: Path) -> dict[str, list[dict[str, Any]]]:
-    """The tables of a fresh record of the texts."""
+def read(told: Sequence[Row]) -> dict[str, list[dict[str, Any]]]:
+    """The tables of a fresh record of these documents."""
     with tempfile.TemporaryDirectory() as work:
         corpus = Path(work) / "corpus.jsonl"
-        told = documents(data)
         corpus.write_text("".join(json.dumps(line) + "\n" for line in told), "utf-8")
         return tables_of(corpus, Path(work))
 
 
 def draw(data: Path, number: int, seed: int, sheet: Path | None) -> None:
     """Print pairs drawn from a fresh record, and write the sheet to fill in."""
-    tables = read(data)
+    tables = read(documents(data))
     events = {row["id"]: row for row in tables["events"]}
     texts = {row["document"]: row["text"] for row in tables["documents"]}
     lots = {
@@ -182,7 +212,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    asked.add_argument("what", choices=["draw", "figures", "now"])
+    asked.add_argument("what", choices=["draw", "figures", "now", "mixed"])
     asked.add_argument("--number", type=int, default=50)
     asked.add_argument("--seed", type=int, default=SEED)
     asked.add_argument("--sheet", type=Path)
@@ -191,9 +221,11 @@ def main() -> None:
     if given.what == "draw":
         draw(given.data / "data", given.number, given.seed, given.sheet)
     elif given.what == "now":
-        tables = read(given.data / "data")
+        tables = read(documents(given.data / "data"))
         events = {row["id"]: row for row in tables["events"]}
         print(json.dumps(figures(as_now(lines_of(JUDGED), events, tables["incidents"])), indent=1))
+    elif given.what == "mixed":
+        print(json.dumps(joined(read(mixed_documents(given.data / "data"))), indent=1))
     elif JUDGED.exists():
         print(json.dumps(figures(lines_of(JUDGED)), indent=1))
     else:

@@ -75,3 +75,13 @@ def test_judged_pairs_are_found_again_by_the_place_of_their_triggers() -> None:
     ]
     found = incident_pairs.as_now(judged, events, [{"id": "i", "events": ["1", "2"]}])
     assert [row["grouped"] for row in found] == [True, False]
+
+
+def test_joined_counts_pairs_of_two_documents() -> None:
+    tables = {
+        "documents": [{"id": "a"}, {"id": "b"}],
+        "events": [{"id": str(i), "document": "ab"[i % 2]} for i in range(4)],
+        "incidents": [{"id": "i", "events": ["0", "1", "2"]}, {"id": "j", "events": ["3"]}],
+    }
+    found = incident_pairs.joined(tables)
+    assert (found["pairs_of_events"], found["pairs_of_documents"]) == (2, 1)

@@ -6,43 +6,44 @@ the accounts disagree on, is asked of its accounts; nothing is averaged and no a
 
 **Pairs.** Two events are compared when they share a block: a few days with a town, a party, a
 country or a name that stands near and the kind of type, the same by the month, the day with a word
-of the clause or a number, three words, or a told day and the type alone where few have both. A
-block of more than sixty is parted by words. A score is the sum of eleven named features with
-weights (`scoring.py`): type, days, place, numbers, kind of target, time of day, how one document
-tells both, whether it does, parties, what is told around, words. Each tells how much it adds, in
-words (`reasons`). A feature never guesses: what an account does not tell counts nothing. A day is
-told where its sentence names it, be it without the year or the month ("on the 15th"; `days.py`);
-days and place taken from what was told before count for less, and the day of the report speaks
-little against the days before it, nor against those of forty days before where the act is spoken of
-as known ("the embassy blast"). A toll that rises from one report to a later one tells little
-against one happening. Nobody is killed twice: two accounts of one person killed or carried off, by
-name, are compared whenever it was, and no day but two told ones, no place and no document speaks
-against them (`victims.py`). Parties without a name are known by what they are called and by
-how many they say they are ("eleven doctors"; `heads.py`). Weights were fitted by logistic
-regression on the first dev split of our own gold, then moved to what groups five splits best, where
-the same moves held for any one of the five left out.
+of the clause or a number, three words, or, where few have both, a told day and the type or a few
+days and the kind of type. A block of more than sixty is parted by words. A score is the sum of
+named features with weights (`scoring.py`): type, days, place, numbers, kind of target, time of day,
+parties, words, what is told around; of two documents also whether both tell the town, whether one
+has no day of its own or no name in common with the other, one issuer, a denial; of one document how
+it tells both. Each tells how much it adds, in words (`reasons`). A feature never guesses: what an
+account does not tell counts nothing. A day is told where its sentence names it, be it without the
+year or the month ("on the 15th"; `days.py`); days and place taken from what was told before count
+for less, and the day of the report speaks little against the days before it, nor against those of
+forty days before where the act is spoken of as known ("the embassy blast"). A toll that rises from
+one report to a later one tells little against one happening. Nobody is killed twice: two accounts
+of one person killed or carried off, by name, are compared whenever it was, and no day but two told
+ones, no place and no document speaks against them (`victims.py`). Parties without a name are known
+by what they are called and by how many they say they are ("eleven doctors"; `heads.py`). Weights
+were fitted by logistic regression on nine dev splits of our own gold and on unrelated news, whose
+reports of a day are hardly ever of one happening (`eval/incident_weights.py`).
 
 **Groups.** Strong links, and the best link of each event, form components; a component is a
 proposal. Within it groups are joined from the closest pair on while the mean score of all their
 pairs is above zero (average linkage), so a weak bridge between two tight groups is cut, and a chain
-falls apart. An event of a confidence under 0.35 is an incident of its own, as it joins others by
-chance. Events that one document plainly tells as two (other numbers, other people hit, another time
-of the day, side by side in a sentence) are never joined (`apart.py`): nor a statement and the act
-it speaks of, acts of two kinds that share no party, acts upon others, in two towns. Attacks told
-with other means upon another kind of target (shells at an airport, a car bomb at a hotel;
-`targets.py`), what was done to attackers and what they did, and what is done "often" and what was
-done once are two happenings too, in one document and in two. Of two documents, an account without a
-day of its own is joined with another only where town, a named party, and a number or most telling
-words agree, and not over other days or numbers of acts told beside them: releases of one form
-repeat each other's words about other acts. What two documents so tell apart weighs as much as any
-pair can, and of many accounts a few such may be outweighed. A pair that has too little in common
-counts for less: neighbours in one text that share neither the party hit nor the words nor the dead
-("welcomed the truce and thanked the envoy"); reports of two documents that share a party and a day
-of print, but no told day, town, number or words (two such signs are asked of what is said every
-day: who accuses, asks, supports, refuses, threatens, and one more where the types or the days
-differ); two attacks are left to the score. What is planned, demanded or denied joins the group of
-accounts it fits best, says so in its `standing`, is no account of it, and holds no two groups
-together.
+falls apart. An event of a confidence under 0.35 is joined with a surer one of another document on
+one told day alone, as it joins others by chance. Events that one document plainly tells as two
+(other numbers, other people hit, another time of the day, side by side in a sentence) are never
+joined (`apart.py`): nor a statement and the act it speaks of, acts of two kinds that share no
+party, acts upon others, in two towns. Attacks told with other means upon another kind of target
+(shells at an airport, a car bomb at a hotel; `targets.py`), what was done to attackers and what
+they did, and what is done "often" and what was done once are two happenings too, in one document
+and in two. Of two documents, an account without a day of its own is joined with another only where
+town, a named party, and a number or most telling words agree, and not over other days or numbers of
+acts told beside them: releases of one form repeat each other's words about other acts. What two
+documents so tell apart weighs as much as any pair can, and of many accounts a few such may be
+outweighed. A pair that has too little in common counts for less: neighbours in one text that share
+neither the party hit nor the words nor the dead ("welcomed the truce and thanked the envoy");
+reports of two documents that share a party and a day of print, but no told day, town, number or
+words (two such signs are asked of what is said every day: who accuses, asks, supports, refuses,
+threatens, and one more where the types or the days differ); two attacks are left to the score. What
+is planned, demanded or denied joins the group of accounts it fits best, says so in its `standing`,
+is no account of it, and holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and
@@ -133,7 +134,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=9,
+    version=10,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

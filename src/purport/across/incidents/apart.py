@@ -48,10 +48,16 @@ def kept_apart(a: Side, b: Side) -> Flags:
         if len(at):
             found[at] = rule(a.of(at), b.of(at))
     faint = (a["faint"] | b["faint"]) != 0
+    # A copy of what is hardly an event is it as well, and so is what is told of the same day.
+    faint &= here | ((a["faint"] & b["faint"]) != 0) | ~_of_one_told_day(a, b)
     at = np.flatnonzero(faint)
-    if len(at):  # a copy of what is hardly an event is it as well
+    if len(at):
         faint[at] = shared_words(a.of(at), b.of(at)) < COPIED
     return np.asarray(((found | faint) & ~of_one_victim(a, b)) | _told_otherwise(a, b))
+
+
+def _of_one_told_day(a: Side, b: Side) -> Flags:
+    return np.asarray((a["dated"] == 2) & (b["dated"] == 2) & (a["first"] == b["first"]))
 
 
 def _told_otherwise(a: Side, b: Side) -> Flags:
@@ -95,10 +101,10 @@ def _signs_lacking(a: Side, b: Side) -> Flags:
     """Whether neither words, nor town, nor a told day or number speak for one happening: a party
     and a day of print alone say nothing. Of what is said and met every day, two of these must."""
     words = shared_words(a, b)
-    named = _act_of(a, b) | _named_by(a, b) | _named_by(b, a)
+    named = _act_of(a, b) | named_by(a, b) | named_by(b, a)
     told = (a["dated"] == 2) & (b["dated"] == 2) & (a["first"] == b["first"])
     told &= (a["last"] - a["first"] <= 1) & (b["last"] - b["first"] <= 1)
-    town = _one_town(a, b)
+    town = one_town(a, b)
     signs = [words >= SOME, words >= 2 * SOME, named, told, town, numbers_agree(a, b) >= 1,
              (_parties_shared(a, b) > 1) | (_shared(a, b, "land") > 1),
              (told | town) & _meet(a, b, named=True)]  # fmt: skip
@@ -125,11 +131,12 @@ def _of_two_documents(a: Side, b: Side) -> Flags:
         exact = (a["quantity"] == b["quantity"]) & (a["quantity"] > 1)
         alike = (shared_words(a, b) >= ALIKE) & (_some_day(a) | _some_day(b))
         alike |= (numbers_agree(a, b) >= 1) | exact
-        found[at] = days | other | ~(_one_town(a, b) & _meet(a, b, named=True) & alike)
+        found[at] = days | other | ~(one_town(a, b) & _meet(a, b, named=True) & alike)
     return found
 
 
-def _one_town(a: Side, b: Side) -> Flags:
+def one_town(a: Side, b: Side) -> Flags:
+    """Whether both are told of one town."""
     return np.asarray((a["place"] == b["place"]) & (a["level"] == 3) & (b["level"] == 3))
 
 
@@ -166,14 +173,14 @@ def _of_one_document(a: Side, b: Side) -> Flags:
     force = FORCE[a["kind"]] & FORCE[b["kind"]]
     same = a["type"] == b["type"]
     act = _act_of(a, b)
-    told = ~one_sentence & (_named_by(a, b) | _named_by(b, a))
+    told = ~one_sentence & (named_by(a, b) | named_by(b, a))
     tied = _meet(a, b, named=False, side=RECIPIENT) | _joined(a, b)
     speech = SPEECH[a["kind"]] | SPEECH[b["kind"]]
     two_kinds = ~same & (force | speech | one_sentence | ~told) & ~(force & tied)
     others = same & _upon_others(a, b, act) & (numbers_agree(a, b) < 1)
     sides = (a["side"] > 0).any(axis=1) & (b["side"] > 0).any(axis=1)
     strange = force & same & sides & ~one_sentence & ~_meet(a, b, named=False)
-    strange &= ~act & ~told & ~_one_tells_the_dead(a, b) & ~_one_town(a, b)
+    strange &= ~act & ~told & ~_one_tells_the_dead(a, b) & ~one_town(a, b)
     avenged = force & (a["doer_hit"] != b["doer_hit"])
     return np.asarray(two_kinds | others | strange | avenged | _towns_apart(a, b))
 
@@ -187,7 +194,7 @@ def _joined(a: Side, b: Side) -> Flags:
 def _side_by_side(a: Side, b: Side) -> Flags:
     """Whether two events of one document are two by who did them, to whom and in what words."""
     joined, act = _joined(a, b), _act_of(a, b)
-    words = act | ((a["sentence"] != b["sentence"]) & (_named_by(a, b) | _named_by(b, a)))
+    words = act | ((a["sentence"] != b["sentence"]) & (named_by(a, b) | named_by(b, a)))
     upon_one = _meet(a, b, named=False, side=RECIPIENT)
     unsure = (a["standing"] > 0) & (b["standing"] > 0) & ~act & ~joined
     force = FORCE[a["kind"]] & FORCE[b["kind"]]
@@ -208,7 +215,7 @@ def _blows_apart(a: Side, b: Side, words: Flags, upon_one: Flags, joined: Flags)
     upon_both = _has(a, RECIPIENT) & _has(b, RECIPIENT)
     tied = upon_one | joined | result | (within_or_following(a, b) & ~upon_both)
     known = (a["definite"] != 0) | (b["definite"] != 0)
-    loose = ~upon_one & ~words & ~result & ~known & ~(share & _one_town(a, b))
+    loose = ~upon_one & ~words & ~result & ~known & ~(share & one_town(a, b))
     elsewhere = upon_both & ~upon_one & ~words & ~result
     turned = ~share & ~result & (_turned(a, b) | _turned(b, a))
     return np.asarray(turned | np.where(one_sentence, ~tied, loose | elsewhere))
@@ -256,7 +263,7 @@ def _casualties(a: Side) -> Flags:
     return np.asarray((most >= 0) & (most <= TOLL))
 
 
-def _named_by(a: Side, b: Side) -> Flags:
+def named_by(a: Side, b: Side) -> Flags:
     """Whether the word for the act of a is among those of b: the release, and its announcement."""
     return np.asarray(((b["words"] == a["act"][:, None]) & (a["act"][:, None] != 0)).any(axis=1))
 

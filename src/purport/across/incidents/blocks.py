@@ -4,7 +4,8 @@ An account stands in a block for each few days with its kind of type and town, e
 each named party, each few days with its kind of type and country or a name that stands near, the
 same by the month, its day with each of its first telling words and each number told, and for three
 of its words. Days fall in overlapping stretches, so that two days apart always meet. A day told and
-the type alone make a block where no more accounts have both than are compared each with each.
+the type alone make a block, and so do a few days and the kind of type, where no more accounts have
+both than are compared each with each.
 
 A block of more than `MOST` accounts is not joined as it is: it is parted by the words of its
 accounts, and a part that is still too large is left out. So the number of pairs grows with the
@@ -55,6 +56,8 @@ def blocks_of(facts: Facts) -> tuple[Keys, NDArray[np.int64]]:
             add(known & (facts["level"] == 3), 1, when, kind, facts["place"])
             add(known & (facts["home"] != 0), 2, when, kind, facts["home"].astype(np.int64))
             add(known & (facts["home"] == 0), 3, when, kind)
+            if side == 0:
+                add(day > 0, 16, when, kind, whole=WHOLE)
             for i in range(facts["party"].shape[1]):
                 add(known & (facts["named"][:, i] == 1), 4, when, facts["party"][:, i])
             for i in range(NEAREST):

@@ -75,7 +75,7 @@ def dates_overlap(a: Side, b: Side) -> Values:
         [1, 0.8, 0.5, 0.25, 0.05],
         0,
     )
-    apart = np.select([gap <= 1, gap <= 3, gap <= 10], [-0.2, -1.5, -2.0], -2.0)
+    apart = np.select([gap <= 1, gap <= 3, gap <= 10], [-0.5, -1.5, -2.0], -2.0)
     loosely = np.select([gap <= 1, gap <= 3, gap <= 10, gap <= 60], [0.1, -0.2, -0.5, -0.8], -1.5)
     # Two months that follow each other are not a day apart.
     apart = np.where((gap > 0) & (width > 8), np.minimum(apart, -0.8), apart)
@@ -281,12 +281,12 @@ def stories_alike(a: Side, b: Side) -> Values:
 def targets_agree(a: Side, b: Side) -> Values:
     """1 where both tell one kind of target (a hotel, a bus), -1 where they tell others.
 
-    0.3 less where the means are others (shells, a car bomb); those alone are -0.3. Only of force.
+    0.5 less where the means are others (shells, a car bomb); those alone are -0.5. Only of force.
     """
     told = (a["target"] != 0) & (b["target"] != 0)
     same = (a["target"] & b["target"]) != 0
     means = (a["means"] != 0) & (b["means"] != 0) & ((a["means"] & b["means"]) == 0)
-    value = np.where(told, np.where(same, 1.0, -1.0), 0.0) - np.where(means, 0.3, 0)
+    value = np.where(told, np.where(same, 1.0, -1.0), 0.0) - np.where(means, 0.5, 0)
     here = a["document"] == b["document"]
     force = FORCE[a["kind"]] & FORCE[b["kind"]]
     return np.where(force & ~here, np.clip(value, -1, 1), 0).astype(np.float32)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.words import number_of, stem
+from purport.core.words import words
 
 _ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen"""
@@ -33,6 +34,13 @@ _SOME_OF = re.compile(
     + r") of (?=\w)",
     re.IGNORECASE,
 )  # fmt: skip
+_ANYBODY = words(
+    "i me we us you he him she her it they them who whom this that these those one ones each other "
+    "others all both some many several someone somebody anyone anybody everyone everybody nobody "
+    "man men woman women person persons people child children boy boys girl girls lady guy guys "
+    "adult adults individual individuals human humans"
+)
+"""What tells nothing of who it is."""
 MOST = 20_000  # people; a greater number is not of those who were there
 
 
@@ -40,7 +48,7 @@ MOST = 20_000  # people; a greater number is not of those who were there
 def head_of(name: str) -> int:
     """A number for the word that says who they are: `four of our soldiers` and `soldiers` have one.
 
-    0 where no word does.
+    0 where no word does: of a man, or of them all, nothing is told.
     """
     told = name[_start(name) :]
     some = _SOME_OF.match(told)
@@ -48,9 +56,9 @@ def head_of(name: str) -> int:
         told = told[some.end() :]
         told = told[_start(told) :]
     end = _AFTER.search(told, 1)
-    words = plain(told[: end.start()] if end is not None else told).split()
-    words = [word for word in words if word.isalpha() and word not in NUMBERS]
-    return number_of(stem(words[-1])) if words else 0
+    called = plain(told[: end.start()] if end is not None else told).split()
+    called = [word for word in called if word.isalpha() and word not in NUMBERS]
+    return number_of(stem(called[-1])) if called and called[-1] not in _ANYBODY else 0
 
 
 @lru_cache(maxsize=200_000)

@@ -17,7 +17,7 @@ from purport.across.incidents.blocks import MOST, blocks_of, pairs_within, parte
 from purport.across.incidents.keeping import Ints, Kept, Triples
 from purport.across.incidents.scoring import linked
 
-STRONG = 1.5  # a link that joins components by itself; four in five of its like are right
+STRONG = 0.5  # a link that joins components by itself; what is joined is still a proposal
 AT_ONCE = 3_000_000  # rows of blocks joined together: about 300 MB of pairs
 
 

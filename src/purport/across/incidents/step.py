@@ -260,9 +260,7 @@ def _of_components(
     starts = np.cumsum(sizes) - sizes
     bounds = np.searchsorted(which[a], np.arange(len(waiting) + 1))
     standing = facts["standing"][members]
-    # What is hardly told is kept from other documents' accounts: it must not part its neighbours
-    # in the text from them as well.
-    primary = np.isin(standing, PRIMARY) & (facts["faint"][members] == 0)
+    primary = np.isin(standing, PRIMARY)
     least = np.where(standing == DENIED, SURE, 0.0)
     for i, mine in enumerate(waiting):
         piece = slice(bounds[i], bounds[i + 1])
