@@ -41,6 +41,8 @@ from purport.across.incidents.words import stem
         ("The Ukala union has turned the offer down, it said in a letter on its website.",
          "Dockers' Union, Ukala"),
         ("Observers of the LRW counted nine boats. | It rained.", "LRW Lake Mission"),
+        ("Nine boats sank off Ukala. | The Lake Watch has confirmed that figure.", "Lake Watch"),
+        ("Nine boats sank, Ukalu says. | It rained.", "Ukalu Media Office"),
     ],
 )  # fmt: skip
 def test_a_report_rests_on_another_in_many_words(text: str, issuer: str) -> None:
@@ -206,3 +208,11 @@ def test_an_office_is_one_in_other_tongues(told: str, issuer: str, one: bool) ->
     report = account("b", issuer="Dispatch", sources=(source(told, named=False),))
     found = voices([account("a", issuer=issuer), report], ())
     assert (found[0].number == found[1].number) is one
+
+
+def test_what_is_said_in_a_joint_statement_rests_on_it() -> None:
+    text = "The Northern Front and Ukalu have rejected the deal. | "
+    told = {"type": "REJECT", "parties": (who("Northern Front"), who("Ukalu"))}
+    joint = "“It binds nobody,” they said in a joint statement."
+    assert one_voice(text + joint, "Northern Front", **told)
+    assert not one_voice(text + "It rained.", "Northern Front", **told)

@@ -14,7 +14,7 @@ from purport.across.incidents.saying import NOUN, TOLD, VERB, has_any
 _REFERS = re.compile(
     rf"\b(?:{VERB})\b(?: \w+){{0,2}} (?:(?:it|this|that|so|both|everything|all (?:of )?this)"
     r"(?=[.,;:!?]|$| (?:on|in|late|through|to|at|before|after|as|by|with|from|first|too)\b)"
-    rf"|(?:the|these|those) (?:\w+ )?(?:{TOLD})\b)|\b(?:says?|said) (?:so|as much|this)\b"
+    rf"|(?:the|these|those|that|this) (?:\w+ )?(?:{TOLD})\b)|\b(?:says?|said) (?:so|as much|this)\b"
     rf"|\b(?:{TOLD}|it|this|all this|that|story) (?:(?:was|were|is|are|has|have|had|been|first)"
     rf" )*(?:{VERB}|comes?|came|stems?|rests?|based)(?: \w+)? (?:by|from|on|in|to|at)\b"
     r"|\b(?:in|by|through|from) (?:a|an|its|his|her|the|one) (?:\w+ )?(?:statement|release"

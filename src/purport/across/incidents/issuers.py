@@ -77,6 +77,14 @@ COMMON = frozenset(stem(word) for word in _WORDS.split())
 """Stems of words that many issuers have in their names."""
 
 
+_MOUTHPIECE = re.compile(
+    r"(?:['’]s)? (?:(?:central|official|military|war) )?(?:media|press|information|public"
+    r" relations) (?:office|bureau|cent(?:re|er)|department|arm|wing|service|committee|desk|unit)$",
+    re.IGNORECASE,
+)
+"""What a body calls those who write for it: their word is its own."""
+
+
 class Known(Struct, frozen=True):
     """What the issuer of an account is known by."""
 
@@ -273,8 +281,10 @@ def _is_name(name: str, known: Known, here: Account) -> bool:
     short = words[0] if words[0].isupper() and len(words[0]) > 1 else None
     if short is not None and (is_short_for(short, issuer) or _calls_itself(short, known)):
         return True
-    core, full = frozenset(core_of(name)), plain(issuer).split()
-    if not core <= frozenset(full) or not known.name or known.issuer.body.offices:
+    whose = _MOUTHPIECE.sub("", issuer)
+    core, full = frozenset(core_of(name)), plain(whose).split()
+    offices = () if whose != issuer else known.issuer.body.offices
+    if not core <= frozenset(full) or not known.name or offices:
         return False
     if len(core) == 1 and not core & frozenset(full[:1]):
         return False  # `Ukala` of `Health Friends Ukala` is a town

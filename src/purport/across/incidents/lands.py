@@ -11,6 +11,8 @@ from purport.across.incidents.words import stem
 
 DATELINE = 20  # code points in which a report names the town that it is written in
 NOWHERE = Page()
+_OF_A_LAND = frozenset((None, "GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
+"""Sectors of which a party of one word is a country, or its people: `Russia`, `Syrians`."""
 
 
 def land_named(words: frozenset[str], lands: Sequence[Mapping[str, str]]) -> str | None:
@@ -35,8 +37,10 @@ def lands_of(account: Account) -> Mapping[str, str]:
             if where.country is not None:
                 page.lands.setdefault(_as_key(where.name), where.country)
         for _, _, who in page.sides:
-            if who.country is not None and who.named:
-                page.lands.setdefault(stem(plain(who.name).partition(" ")[0]), who.country)
+            first, _, more = plain(who.name).partition(" ")
+            # "Syrian aircraft" tells a country; `Hamas` tells itself.
+            if who.country is not None and who.named and (more or who.sector in _OF_A_LAND):
+                page.lands.setdefault(stem(first), who.country)
         for start, stop, where in page.places:
             if where.country is not None:
                 page.lands.setdefault(_as_key(page.text[start:stop]), where.country)

@@ -305,7 +305,8 @@ def _writers(account: Account, whole: str, before: str, after: str) -> Iterator[
     `The union condemned the raid in a letter`; `Oria rejected the charge. In a note published on
     Monday its ministry calls it theatre`. The three sentences are the account's and those around.
     """
-    if account.type in SAID and is_in_writing(whole) and writer_of(whole) is None:
+    written = (is_in_writing(whole) and writer_of(whole) is None) or in_their_writing(after)
+    if account.type in SAID and written:
         for who in account.parties:
             if who.role == "actor" and who.named:
                 yield Source(who.name, None, who.name)

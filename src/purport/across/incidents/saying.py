@@ -137,7 +137,8 @@ _SAYERS = tuple(
         _OWNED,
         rf"\b(?:[Ii]n|through|by) an? {_MATTER}, ({NOUN}){_UNTIL}",
         rf"^((?:[Tt]he |An? |Its |Their )?{NOUN}{_AFTER}?,?) (?:has |had |have |later )?"
-        rf"(?:{VERB}) (?:(?:it|this|the (?:\w+ )?(?:{TOLD}))\b|that(?=[.,;:]|$))",
+        rf"(?:{VERB}) (?:(?:it|this|(?:the|that|th[eo]se) (?:\w+ )?(?:{TOLD}))\b"
+        r"|that(?=[.,;:]|$))",
         rf"[,”\"] (?:as |so )?((?:the |an? |its |their )?{NOUN}{_AFTER}?,?)"
         rf"(?: (?:that|which|who) (?!said\b|says\b|told\b)[^,.;]{{3,60}}?)?"
         rf" (?:{_SAY}|{_SAID_LAST})\b",
@@ -175,6 +176,8 @@ _BEGINS_IN_WRITING = re.compile(
 _THEIR_WRITING = re.compile(
     rf"^(?:(?:In|By|Through) (?:its|their|his|her|the)|Its|Their|His|Her) (?:[\w-]+ ){{0,2}}"
     rf"(?:{_WRITTEN})\b"
+    r"|.*\b(?:they|it|he|she) (?:said|says?|wrote|writes?|declared?|added?) (?:jointly )?in"
+    rf" (?:an?|the|its|their|his|her) (?:[\w-]+ ){{0,2}}(?:{_WRITTEN})\b"
 )
 _IT_SAID = re.compile(rf", (?:it|they|he|she) {_SAY}\b")
 _LEADING = re.compile(
@@ -297,7 +300,7 @@ def writer_of(sentence: str) -> str | None:
 
 def in_their_writing(sentence: str) -> bool:
     """Whether a sentence goes on with what somebody told before has written: `In their message ...,
-    they say`."""
+    they say`, `"...", they said in a joint statement`."""
     return bool(_THEIR_WRITING.match(sentence))
 
 
