@@ -93,6 +93,10 @@ def test_stretch_of_days(text: str, first: str, last: str) -> None:
         ("They fled after World War II.", []),
         ("The fighters of Bloody Sunday spoke.", []),
         ("The Muharram Brigade left.", []),
+        ("Ada Lund, 19, of 1935 Orchard St., was held.", []),
+        ("Police searched the mill at 1990 Green Hill Avenue.", []),
+        ("In 1968 Abbey Road was shut.", ["1968"]),
+        ("The treaty of 1935 was torn up in the street.", ["1935"]),
     ],
 )  # fmt: skip
 def test_values(text: str, values: list[str]) -> None:

@@ -311,7 +311,7 @@ def prepare(tools: Tools) -> Work:
 
 STAGE = Stage(
     name="dates",
-    version=6,
+    version=7,
     reads=(Sentence, Parse, Imprint),
     writes=(Timespan,),
     prepare=prepare,

@@ -83,9 +83,29 @@ def year(words: list[str], letters: str, at: Setting) -> Reading | None:
                 if near and at.after not in COUNTED and letters == "DY"
                 else None
             )
-        if at.after in COUNTED or at.after in {"%", "percent"}:
+        if at.after in COUNTED or at.after in {"%", "percent"} or _is_of_a_house(at):
             return None
     return Reading("date", told)
+
+
+_TELL_A_TIME = frozenset({
+    "in", "since", "by", "during", "until", "till", "from", "before", "after", "year", "late",
+    "early", "mid",
+})  # fmt: skip
+_STREETS = frozenset({
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "dr", "boulevard",
+    "blvd", "highway", "court", "ct", "terrace", "parkway", "pkwy",
+})  # fmt: skip
+_STREET_WITHIN = 4  # words
+
+
+def _is_of_a_house(at: Setting) -> bool:
+    """Whether four digits are a house's: "of 1935 Orchard St.", but not "in 1968 Abbey Road"."""
+    if at.before in _TELL_A_TIME:
+        return False
+    near = at.ahead[:_STREET_WITHIN]
+    street = next((i for i, word in enumerate(near) if word in _STREETS), 0)
+    return street > 0 and all(word.isalnum() for word in near[:street])
 
 
 COUNTED = frozenset({
