@@ -10,7 +10,6 @@ from purport.across.incidents.between import (
     day_and_place_alike,
     no_name_in_common,
     of_one_issuer,
-    one_is_denied,
     one_is_undated,
 )
 from purport.across.incidents.facts import Side, columns_of, facts_of
@@ -61,11 +60,6 @@ def test_issuers_are_held_against_each_other_where_both_are_known() -> None:
     assert value(of_one_issuer, wire, account("b", issuer="Wire")) == -1
     assert value(of_one_issuer, wire, account("b", issuer="Gazette")) == 0
     assert value(of_one_issuer, account("a"), account("b")) == 0
-
-
-def test_a_denial_speaks_for_what_it_denies() -> None:
-    assert value(one_is_denied, account("a"), account("b", modality="denied")) == 1
-    assert value(one_is_denied, account("a"), account("b")) == 0
 
 
 def test_reasons_tell_what_weighs_between_documents() -> None:

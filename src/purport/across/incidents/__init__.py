@@ -10,17 +10,17 @@ of the clause or a number, three words, or, where few have both, a told day and 
 days and the kind of type. A block of more than sixty is parted by words. A score is the sum of
 named features with weights (`scoring.py`): type, days, place, numbers, kind of target, time of day,
 parties, words, what is told around; of two documents also whether both tell the town, whether one
-has no day of its own or no name in common with the other, one issuer, a denial; of one document how
-it tells both. Each tells how much it adds, in words (`reasons`). A feature never guesses: what an
-account does not tell counts nothing. A day is told where its sentence names it, be it without the
-year or the month ("on the 15th"; `days.py`); days and place taken from what was told before count
-for less, and the day of the report speaks little against the days before it, nor against those of
-forty days before where the act is spoken of as known ("the embassy blast"). A toll that rises from
-one report to a later one tells little against one happening. Nobody is killed twice: two accounts
-of one person killed or carried off, by name, are compared whenever it was, and no day but two told
-ones, no place and no document speaks against them (`victims.py`). Parties without a name are known
-by what they are called and by how many they say they are ("eleven doctors"; `heads.py`). Weights
-were fitted by logistic regression on nine dev splits of our own gold and on unrelated news, whose
+has no day of its own or no name in common with the other, one issuer; of one document how it tells
+both. Each tells how much it adds, in words (`reasons`). A feature never guesses: what an account
+does not tell counts nothing. A day is told where its sentence names it, be it without the year or
+the month ("on the 15th"; `days.py`); days and place taken from what was told before count for less,
+and the day of the report speaks little against the days before it, nor against those of forty days
+before where the act is spoken of as known ("the embassy blast"). A toll that rises from one report
+to a later one tells little against one happening. Nobody is killed twice: two accounts of one
+person killed or carried off, by name, are compared whenever it was, and no day but two told ones,
+no place and no document speaks against them (`victims.py`). Parties without a name are known by
+what they are called and by how many they say they are ("eleven doctors"; `heads.py`). Weights were
+fitted by logistic regression on nine dev splits of our own gold and on unrelated news, whose
 reports of a day are hardly ever of one happening (`eval/incident_weights.py`).
 
 **Groups.** Strong links, and the best link of each event, form components; a component is a
@@ -134,7 +134,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=10,
+    version=11,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

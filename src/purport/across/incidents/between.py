@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from purport.across.incidents.apart import DENIED, one_town
+from purport.across.incidents.apart import one_town
 from purport.across.incidents.facts import Side
 from purport.across.incidents.features import Flags, Values, dates_overlap, place_contains_or_near
 from purport.across.incidents.matching import any_met
@@ -29,11 +29,6 @@ def one_is_undated(a: Side, b: Side) -> Values:
 def of_one_issuer(a: Side, b: Side) -> Values:
     """-1 for two documents of one issuer: it tells the next thing more often than the same."""
     return -_told(a, b, (a["issuer"] == b["issuer"]) & (a["issuer"] != 0))
-
-
-def one_is_denied(a: Side, b: Side) -> Values:
-    """1 where one denies it: nobody denies what nobody tells."""
-    return _told(a, b, (a["standing"] == DENIED) | (b["standing"] == DENIED))
 
 
 def no_name_in_common(a: Side, b: Side) -> Values:

@@ -22,7 +22,6 @@ from purport.across.incidents.between import (
     day_and_place_alike,
     no_name_in_common,
     of_one_issuer,
-    one_is_denied,
     one_is_undated,
 )
 from purport.across.incidents.facts import Facts, Side, columns_of
@@ -89,7 +88,6 @@ FEATURES: tuple[Feature, ...] = (
             "the document tells two"),
     Feature("text", 0, 0, 2.0, in_one_text, "", "one text tells both"),
     Feature("issuer", 0, 0.6, 0, of_one_issuer, "", "one issuer tells both"),
-    Feature("denied", 0.7, 0, 0, one_is_denied, "one denies it", ""),
     Feature("parties", 2.1, 1.7, 1.7, parties_compatible, "the parties agree",
             "the parties are others"),
     Feature("story", 0, 1.5, 0, stories_alike, "", "they tell other stories"),

@@ -33,8 +33,7 @@ from purport.stage import Changes, Progress
 
 MANY_NEW = 50  # where one account in so many is new, all are cut into pieces again
 MATRIX_AT_ONCE = 2_000_000  # pairs
-SURE = 0.5  # mean score from which a denial is one of this happening: it says there is a dispute
-DENIED = STANDINGS.index("denied")
+SURE = 0.5  # mean score from which a plan, demand or denial is one of this happening
 PRIMARY = (STANDINGS.index("account"), STANDINGS.index("possible"))
 
 
@@ -261,7 +260,7 @@ def _of_components(
     bounds = np.searchsorted(which[a], np.arange(len(waiting) + 1))
     standing = facts["standing"][members]
     primary = np.isin(standing, PRIMARY)
-    least = np.where(standing == DENIED, SURE, 0.0)
+    least = np.where(primary, 0.0, SURE)
     for i, mine in enumerate(waiting):
         piece = slice(bounds[i], bounds[i + 1])
         matrix = np.zeros((len(mine), len(mine)), np.float32)
