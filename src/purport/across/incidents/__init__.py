@@ -108,16 +108,18 @@ so it changes only when that event leaves it.
 
 **Known errors.** What `events` does not find cannot be grouped, and its faults in type, place and
 day part what is one: recall is lower than precision. Two like happenings of one day in one town are
-joined where the reports give neither numbers nor targets nor the hour. A happening of weeks (a
-siege, a campaign) and its single days are grouped as the words go. A report that tells a happening
-months later without a date is often left alone, and what a text tells of one act in words that have
-nothing in common stays two. Who is named beside an account counts as its source also where it is
-cited for something else; a body whose release calls it by a name that no other document has, and a
-source that is meant but not named ("those who buried the dead"), are not seen to be one. A dispute
-is missed where the document that holds the other value tells it in an event that is not found or
-stands in another incident, and is invented where two happenings were joined. Two villages that the
-map does not know are never a dispute over the place. "52 of them" after a number that is not of the
-dead is read as a part and left out.
+joined where the reports give neither numbers nor targets nor the hour. In a pile of mixed news,
+reports of one day and kind that have little else (an arrest, a charge) are joined at times: 261
+pairs of events of 677 texts. A happening of weeks (a siege, a campaign) and its single days are
+grouped as the words go. A report that tells a happening months later without a date is often left
+alone, and what a text tells of one act in words that have nothing in common stays two. Who is named
+beside an account counts as its source also where it is cited for something else; a body whose
+release calls it by a name that no other document has, and a source that is meant but not named
+("those who buried the dead"), are not seen to be one. A dispute is missed where the document that
+holds the other value tells it in an event that is not found or stands in another incident, and is
+invented where two happenings were joined. Two villages that the map does not know are never a
+dispute over the place. "52 of them" after a number that is not of the dead is read as a part and
+left out.
 """
 
 from purport.across.incidents.step import group
