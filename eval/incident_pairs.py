@@ -171,9 +171,14 @@ def as_now(judged: Sequence[Row], events: Mapping[str, Row], incidents: Sequence
 def read(told: Sequence[Row]) -> dict[str, list[dict[str, Any]]]:
     """The tables of a fresh record of these documents."""
     with tempfile.TemporaryDirectory() as work:
-        corpus = Path(work) / "corpus.jsonl"
-        corpus.write_text("".join(json.dumps(line) + "\n" for line in told), "utf-8")
-        return tables_of(corpus, Path(work))
+        return tables_of(written(told, Path(work)), Path(work))
+
+
+def written(told: Sequence[Row], folder: Path) -> Path:
+    """A file in this folder with these documents, a line each."""
+    corpus = folder / "corpus.jsonl"
+    corpus.write_text("".join(json.dumps(line) + "\n" for line in told), "utf-8")
+    return corpus
 
 
 def draw(data: Path, number: int, seed: int, sheet: Path | None) -> None:

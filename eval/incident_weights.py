@@ -19,14 +19,13 @@ looser, since grouping takes the mean of many pairs.
 """
 
 import argparse
-import json
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from incident_pairs import mixed_documents
+from incident_pairs import mixed_documents, written
 from incidents import FOLDER, SPLITS, answers, tables_of
 from numpy.typing import NDArray
 from through import lines_of
@@ -83,10 +82,7 @@ def pairs_of(corpus: Path, gold: list[dict[str, Any]]) -> tuple[Floats, Floats]:
 
 def _mixed_pairs(data: Path) -> tuple[Floats, Floats]:
     with tempfile.TemporaryDirectory() as work:
-        corpus = Path(work) / "mixed.jsonl"
-        told = mixed_documents(data)
-        corpus.write_text("".join(json.dumps(line) + "\n" for line in told), "utf-8")
-        return pairs_of(corpus, [])
+        return pairs_of(written(mixed_documents(data), Path(work)), [])
 
 
 def _same(one: set[str], other: set[str], here: set[str], there: set[str]) -> float:

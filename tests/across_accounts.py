@@ -3,11 +3,25 @@
 import json
 from collections.abc import Sequence
 
+import numpy as np
+import pytest
+
 from purport.across.duplicates.rows import Copy
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Number, Source, Where, Who
+from purport.across.incidents.facts import Side, columns_of, facts_of
 from purport.across.incidents.pages import Page
 from purport.across.incidents.voices import voices
+
+
+def value(feature: object, one: Account, other: Account) -> float:
+    """What a feature says of two accounts, looked at from either side."""
+    columns = columns_of(facts_of([one, other]))
+    sides = [Side(columns, np.array([i])) for i in (0, 1)]
+    forth, back = float(feature(*sides)[0]), float(feature(*sides[::-1])[0])  # type: ignore[operator]
+    assert forth == pytest.approx(back), "a feature looks at both alike"
+    return forth
+
 
 PLACES = {
     "Homs": ("city", 34.73, 36.71, "SYR", "Homs", 5.0),

@@ -1,10 +1,8 @@
 """Features that tell something of two documents alone."""
 
-import numpy as np
 import pytest
-from across_accounts import account, place
+from across_accounts import account, place, value
 
-from purport.across.incidents.accounts import Account
 from purport.across.incidents.between import (
     both_tell_the_town,
     day_and_place_alike,
@@ -12,21 +10,13 @@ from purport.across.incidents.between import (
     of_one_issuer,
     one_is_undated,
 )
-from purport.across.incidents.facts import Side, columns_of, facts_of
+from purport.across.incidents.facts import facts_of
 from purport.across.incidents.heads import head_of
 from purport.across.incidents.scoring import reasons
 
 DAY = {"from_day": "2016-12-13", "to_day": "2016-12-13"}
 NEXT = {"from_day": "2016-12-14", "to_day": "2016-12-14"}
 PRINTED = {"when_basis": "document", **DAY}
-
-
-def value(feature: object, one: Account, other: Account) -> float:
-    columns = columns_of(facts_of([one, other]))
-    sides = [Side(columns, np.array([i])) for i in (0, 1)]
-    forth, back = float(feature(*sides)[0]), float(feature(*sides[::-1])[0])  # type: ignore[operator]
-    assert forth == pytest.approx(back), "a feature looks at both alike"
-    return forth
 
 
 def test_one_town_speaks_for_one_happening_unless_two_days_are_told() -> None:
@@ -67,6 +57,7 @@ def test_reasons_tell_what_weighs_between_documents() -> None:
     told = {reason.words: reason.part for reason in reasons(facts, 0, 1)}
     assert told["no name is told by both"] < -1
     assert "one has no day of its own" in told
+    assert all(told) and all(told.values()), "what adds nothing is not told"
 
 
 @pytest.mark.parametrize("name", ["him", "the man", "two women", "some of them", "people"])

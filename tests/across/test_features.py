@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from across_accounts import value
 
 from purport.across.incidents.accounts import Account, Number, Where, Who
 from purport.across.incidents.blocks import MOST, blocks_of, pairs_within, parted
-from purport.across.incidents.facts import Side, columns_of, facts_of, part_of_day
+from purport.across.incidents.facts import facts_of, part_of_day
 from purport.across.incidents.features import (
     dates_overlap,
     in_one_text,
@@ -47,14 +48,6 @@ def account(**more: object) -> Account:
         "sources": (), "cited": (), "confidence": 0.5,
     }  # fmt: skip
     return Account(**(told | more))  # type: ignore[arg-type]
-
-
-def value(feature: object, one: Account, other: Account) -> float:
-    columns = columns_of(facts_of([one, other]))
-    sides = [Side(columns, np.array([i])) for i in (0, 1)]
-    forth, back = float(feature(*sides)[0]), float(feature(*sides[::-1])[0])  # type: ignore[operator]
-    assert forth == pytest.approx(back), "a feature looks at both alike"
-    return forth
 
 
 @pytest.mark.parametrize(
