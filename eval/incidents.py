@@ -45,7 +45,7 @@ Rows = Sequence[Row]
 Groups = Mapping[Any, Hashable]
 
 FOLDER = GOLD / "incidents"
-SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "test")
+SPLITS = ("dev", *(f"dev{n}" for n in range(2, 12)), "test")
 TOLD = {"account", "possible"}
 
 
