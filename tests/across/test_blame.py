@@ -45,6 +45,10 @@ BLAMED = """
     The ministry assigns the attack to the Hill Front.
     The president called it a crime of the Hill Front.
     The villagers hold the Hill Front to blame.
+    Neighbours blame the Hill Front.
+    Officials put the attack down to the Hill Front.
+    The attack was claimed in the name of the Hill Front.
+    The police blame activists of the Hill Front for the attack.
 """
 NOT_BLAMED = """
     The Hill Front denied that it was behind the attack.

@@ -6,10 +6,11 @@ from across_reports import RAID, fields, report
 
 from purport.across.incidents.accounts import Account, Who
 from purport.across.incidents.days_told import day_of
-from purport.across.incidents.denied_words import denies, is_others_tale
+from purport.across.incidents.denied_words import denies
 from purport.across.incidents.doers import striking_side
 from purport.across.incidents.implied import implied
 from purport.across.incidents.other_acts import opens_another
+from purport.across.incidents.others_tales import is_others_tale
 from purport.across.incidents.pages import Page
 from purport.across.incidents.tolls import tolls
 

@@ -136,7 +136,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=11,
+    version=12,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

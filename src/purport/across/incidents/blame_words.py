@@ -14,7 +14,7 @@ _DEED = (
 )
 _PART = r"(?:the |its |their )?(?:[\w'’-]+ ){0,2}?"
 BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|suspects?|suspected|h(?:old|olds"
+    r"\b(?:blam(?:e|ed|es|ing)|accus(?:ed|es|ing)|suspects?|suspected|h(?:old|olds"
     r"|eld) (?!by\b)(?:the )?"
     r"|(?:work|handiwork|doing|crime|deed|act) of (?:the )?"
     r"|(?:done|carried out|committed|perpetrated|ordered|fired|planted|launched|staged"
@@ -28,6 +28,8 @@ BEFORE = re.compile(
     r"|(?:responsible|to blame|behind it|behind this) (?:is|are|was|were) "
     rf"|behind (?:the |this )?{_DEED} (?:is|are|was|were|stands?|stood) "
     r"|point(?:ed|s|ing)? (?:the |a )?finger at "
+    rf"|put(?:s|ting)? (?:the |this )?{_DEED} down to "
+    r"|claimed (?:\w+ ){0,2}in the name of "
     rf"|(?:laid|lays|put|puts) (?:the |this )?{_DEED} (?:at the door|on the account"
     r"|to the charge) of "
     rf"|(?:attribut\w+|ascrib\w+|assign\w*|credit\w*|imput\w+) (?:the |this )?{_DEED} to "
@@ -49,7 +51,7 @@ BEFORE = re.compile(
     r"|\b(?:said|says|say|told \w+|insist\w*|sure|certain)(?: that)? it (?:was|had been) "
     r"|\bit was )"
     r"\s?(?:the |on )?(?:(?:members|fighters|men|forces|mercenaries|militias?|gunmen|soldiers"
-    r"|units|elements"
+    r"|units|elements|activists|cadres|supporters|operatives|loyalists|followers|thugs"
     r"|terrorists|rebels|criminals|bandits) of )?(?:the )?(?:so-called "
     r"|self-styled )?(?:[\w'’-]+ )?$",
 )

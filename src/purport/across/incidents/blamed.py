@@ -21,6 +21,8 @@ from purport.across.incidents.denials import (
 )
 from purport.across.incidents.doers import (
     FORCES,
+    IRREGULAR,
+    PASSIVE,
     REBEL,
     acting_side,
     members_of,
@@ -67,6 +69,13 @@ _TRUTH = re.compile(
 )
 """What opens the version of those who deny another."""
 _MUTUAL = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
+_BATTLE = re.compile(
+    r"(?:fought|fight|fighting|clash\w*|battl\w+|skirmish\w*|trad\w+ fire"
+    r"|exchang\w+ (?:of )?(?:fire"
+    r"|shots)|gun ?battle|gunfight|firefight)\b",
+    re.IGNORECASE,
+)
+"""What two sides do to each other."""
 _OF_MANY = re.compile(
     r"^[^.;]{0,20}\bfor (?:such|similar|many|most|several|a (?:series|string|wave|spate) of"
     r"|other|the recent|recent"
@@ -119,7 +128,7 @@ _OFFICE = re.compile(
 )
 
 
-_THEY_WERE = re.compile(r"[^.;]{0,60}?\bthey (?:were|are|had been) (?:behind|responsible)\b", re.I)
+_THEY_WERE = re.compile(r"[^.;]{0,160}?\bthey (?:were|are|had been) (?:behind|responsible)\b", re.I)
 _PRONOUNS = frozenset(("we", "they", "he", "she", "it", "i", "you", "us", "them", "who"))
 _THEY_SAY = re.compile(r"\b(?:say|says|said|claims?|claimed|alleg\w+|accus\w+)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
@@ -145,7 +154,7 @@ def blamed_by(mine: Sequence[Account], accounts: Sequence[Account]) -> list[Blam
     violent = [a for a in mine if a.type in VIOLENT and a.standing == "account"]
     violent = [a for a in violent if not calls_it_false(a)]
     for account in violent:
-        if _MUTUAL.search(account.text):
+        if _MUTUAL.search(account.text) or _BATTLE.match(_from_trigger(account)):
             continue
         named = _sides(members_of(account))
         named = named or _sides(
@@ -219,7 +228,7 @@ def _camps(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
     # Armed men of no known side are of none, but a group with a name is an armed group.
     camps = [{"REB" if w.sector == "UAF" and w.named else w.sector for w in who}
              for who in (one, other)]  # fmt: skip
-    return any(a <= FORCES and b <= REBEL for a, b in (camps, camps[::-1]))
+    return any(a <= FORCES and b <= REBEL - IRREGULAR for a, b in (camps, camps[::-1]))
 
 
 def _own(who: Who, account: Account) -> bool:
@@ -255,10 +264,13 @@ def _arms_of(account: Account) -> Iterator[Who]:
     page = account.page
     if page is None:
         return
-    for start, _, who in page.sides:
+    for start, stop, who in page.sides:
         inside = account.start <= start < account.trigger
-        if inside and _ARMS.search(page.words((account.start, start))):
-            yield who
+        if not inside or _ARMS.search(page.words((account.start, start))) is None:
+            continue
+        struck = any(w.role == "recipient" and w.name == who.name for w in account.parties)
+        if not struck and not PASSIVE.search(page.words((stop, account.trigger))):
+            yield who  # not "two members of the army were killed"
 
 
 def _sorted(who: Sequence[Who]) -> tuple[Who, ...]:

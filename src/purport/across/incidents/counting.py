@@ -13,7 +13,8 @@ WHO = (
 AUX = (
     r"(?:\s(?:are|is|was|were|be|been|being|have|has|had|got|also|all|reportedly|still|later"
     r"|lay|lie"
-    r"|left|remain|remained|feared|confirmed|believed|now|either|since|then))"
+    r"|left|remain|remained|feared(?: to)?|(?:thought|said|reported|presumed) to|confirmed"
+    r"|believed|now|either|since|then))"
 )
 BE = rf"(?:,?\s(?:who|that|which))?{AUX}"
 HOW = r"(?:\s\w+ly(?:\s(?:or|and|to|but)\s\w+)?)?"
@@ -37,7 +38,7 @@ ROSE = (
 BODIES = r"(?:bodies|corpses|graves|coffins|shrouds|body bags|bodybags|death certificates)"
 TO_HOSPITAL = (
     r"(?:taken|rushed|brought|driven|carried|admitted|transferred|evacuated|flown|ferried|airlifted"
-    r"|sent) to (?:[\w’'-]+ ){0,4}?(?:hospitals?|clinics?|infirmary|wards?)"
+    r"|sent)(?: by [\w-]+)? to (?:[\w’'-]+ ){0,4}?(?:hospitals?|clinics?|infirmary|wards?)"
 )
 FOLK = (
     r"(?:people|persons?|beings|citizens|herders|civilians?|men|women|children|boys|girls"
@@ -59,20 +60,24 @@ BEGINNINGS = {
     "killed": (
         "shr ass but beh blo bod bur bey cas cla cof cor cos cru dea die did dro dyi eli "
         "exe fal fat fel fun gra gun han kil lef lif liq liv los mar mas mor mou mow "
-        "mur nam neu per rem sac fou mow cut hel res nev lyn hea pai bre met mee jus pay bec "
+        "att joi ach gon mur nam neu per rem sac fou mow cut hel res nev lyn hea pai bre met mee "
+        "jus pay bec "
         "end bea str sho sla suc tak tol too tor vic wip num put sen nam all"
     ),
     "injured": (
-        "all got con lac adm bru fra sti pat sew ban bea cut gra hit los pie sca sco sho spl sta "
+        "rus bro dri car eva flo fer air lyi lie lay con all got con lac adm bru fra sti pat sew "
+        "ban bea cut gra hit los pie sca sco sho spl sta "
         "str tor lef bur had hav hos hur inj mai med nee nur ope rec req sou suf sus tre und wou "
         "wit"
     ),
     "released": (
-        "cro arr emb rec col fet giv gav bri bro par amn lef bac com cam exc fre got han hom let "
+        "gra rem cle cro arr emb rec col fet giv gav bri bro par amn lef bac com cam exc fre got "
+        "han hom let "
         "lib ran reg rel ret reu set swa wal out"
     ),
     "arrested": (
-        "bro bei que rem loc thr flu cas put pla kep sit sat sei swe car han mar app arr bar "
+        "lif boo nab net bag rem bro bei que rem loc thr flu cas put pla kep sit sat sei swe car "
+        "han mar app arr bar "
         "fac inv spe loa shu sho bun cau cus det dra hau hel hol imp jai led pac pic pol pri pro "
         "pus rou tak too"
     ),

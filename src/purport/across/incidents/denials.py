@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from purport.across.entities.naming import plain
 from purport.across.incidents.accounts import Account, Who
-from purport.across.incidents.denied_words import denies, is_others_tale
+from purport.across.incidents.denied_words import denies
 from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number
 from purport.across.incidents.one_side import (
@@ -21,6 +21,7 @@ from purport.across.incidents.one_side import (
     told_by_name,
 )
 from purport.across.incidents.other_acts import elsewhere
+from purport.across.incidents.others_tales import is_others_tale
 from purport.across.incidents.pages import Page
 from purport.across.incidents.words import COMMON, telling_words
 
@@ -101,6 +102,12 @@ _OPPOSED = re.compile(
 )
 """Who rejects a decision says that it was taken."""
 _OF_A_THING = re.compile(r"\W*(?:that|which|who|whom)\b", re.IGNORECASE)
+_INVOLVED = re.compile(
+    r"\bneither\b.{3,60}\b(?:involved|behind|responsible|to blame|implicated|anything to do)\b"
+    r"|\b(?:pin|lay|fasten|hang) (?:the |this )?(?:crime|deed|guilt)\b",
+    re.IGNORECASE,
+)
+"""A part in something that is not named again: "neither of the two is involved in any way"."""
 _UNABLE = re.compile(r"\b(?:can(?:not|'t|’t)|could(?: not|n't|n’t))\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\s(?!not\b|never\b)", re.IGNORECASE)
 _NEVER_DOES = re.compile(r"\b(?:does|do)(?:\snot|n['’]t)\b", re.IGNORECASE)
@@ -183,7 +190,7 @@ def denied_in_words(mine: Sequence[Account], accounts: Sequence[Account]) -> lis
             words = {w for text in {a.text for a in told} for w in telling_words(text)}
         shared = words & {*telling_words(sentence)}
         spoken = shared - COMMON or (shared and away <= NEAR) or (
-            away <= NEAR and _IT.search(sentence)
+            away <= NEAR and (_IT.search(sentence) or _INVOLVED.search(sentence))
         )  # fmt: skip
         if not spoken:
             continue
@@ -277,11 +284,10 @@ def is_denial(account: Account, others: Iterable[Account]) -> bool:
     if account.standing != "denied" or account.type in SPEECH:
         return False
     at = max(account.trigger - account.start, 0)
-    if (
-        not actors(account)
-        and RESULT.match(account.text[at:])
-        and _NOBODY.search(account.text[:at])
-    ):
+    nobody = _NOBODY.search(account.text[:at])
+    if RESULT.match(account.text[at:]) and nobody and (
+        not actors(account) or nobody[0].casefold() in {"nobody", "no one"}
+    ):  # fmt: skip
         return False  # "nobody was hurt" denies what came of it
     if _OF_ANOTHER.search(account.text) or _OF_ANOTHER.search(account.sentence_text):
         return False

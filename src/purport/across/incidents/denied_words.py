@@ -117,6 +117,8 @@ _FALSE = re.compile(
     r"|under|dead"
     r"|wounded|there|within|two|open|buried)\b)[^.;]{0,20}\W*$"
     r"|\b(?:dis|mis)information\W*$|\bpiece of (?:dis|mis)information\b"
+    r"|\b(?:tissue|pack|web|string|bundle) of (?:lies|falsehoods|untruths|inventions)\b"
+    r"|\bnot a (?:shred|scrap|grain|syllable) of (?:evidence|proof|truth)\b"
     r"|\b(?:not|nothing|little|nowhere) (?:\w+ )?(?:correspond\w*|to do|agree\w*) (?:to"
     r"|with) (?:the )?(?:reality"
     r"|facts|truth)\b|\bat odds with (?:the )?(?:facts|truth|reality)\b|\bbrand\w* it a\b"
@@ -136,10 +138,11 @@ _FALSE = re.compile(
 _DENIES = re.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!to )den(?:y|ies|ied|ying)\b"
     r"(?!\s(?:to|us|them|him|her|me|you|people|citizens|workers)\b)"
+    r"(?!\s(?:the|his|her|their|our|an?)\s\w+\s(?:an?|the|any|its|their)\s)"
     r"(?!\s(?:\w+\s){0,3}?(?:entry|access|bail|visas?|permission|treatment|rights?|food|water"
     r"|care|aid"
     r"|responsibility for the (?:famine|crisis|war)))"
-    r"|\b(?:reject|dismiss|refut|disput|repudiat|rebut)(?:s|es|ed|ing|e)?\s(?:[\w’'-]+\s){0,4}?"
+    r"|\b(?:reject|dismiss|refut|disput|repudiat|rebutt?|rubbish)(?:s|es|ed|ing|e)?\s(?:[\w’'-]+\s){0,4}?"
     r"(?:reports?|claims?|allegations?|accusations?|charges?|version|account|stor(?:y|ies)"
     r"|suggestions?|assertions?|involvement|responsibility|blame|any part|the figures?)\b"
     r"|\b(?:contest(?:s|ed)?|scoff(?:s|ed) at|laugh(?:s|ed) off|mock(?:s|ed)) (?:the |these "
@@ -153,12 +156,17 @@ _DENIES = re.compile(
     r"|these )?(?:\w+ )?(?:reports?|claims?"
     r"|account|version|story|allegations?)\b|\bwav(?:es|ed) (?:the "
     r"|these )?(?:\w+ )?(?:accusations?|allegations?"
-    r"|reports?|charges?) (?:away|aside)\b",
+    r"|reports?|charges?|stor(?:y|ies)) (?:away|aside)\b"
+    r"|\b(?:brush|shrug|wav|swept|sweep)\w* (?:aside|off|away) (?:the |these |this )?(?:\w+ )?"
+    r"(?:accusations?|allegations?|reports?|charges?|stor(?:y|ies)|claims?)\b"
+    r"|\bpour\w* scorn on\b|\bwash\w* (?:its|their|his) hands of\b",
 )
 _NOT_US = re.compile(
     rf"\b(?:had|has|have|having) (?:absolutely |had )?(?:nothing to do with|no (?:part|hand|role"
     r"|involvement) (?:in|with))"
     r"|\b(?:took|take|takes|taken|played|play|bears?|bore) no (?:part|role|responsibility|blame)\b"
+    r"(?!\s(?:in|at) (?:the |these |those )?(?:\w+ )?(?:sessions?|talks|votes?|meetings?|debates?"
+    r"|elections?|negotiations?|government|sittings?|conference)\b)"
     rf"|\b(?:was|were|is|are|am) {_NOT} (?:behind|responsible|involved|to blame|the author"
     r"|implicated)\b"
     rf"|\bnot (?:the work|the doing|the act|done|carried out|fired|committed|ordered) (?:of|by)\b"
@@ -178,7 +186,9 @@ _NOT_US = re.compile(
     r"|attacked|bombed|shelled|hit|struck|opened)\b"
     r"|\b(?:it|this|that) was (?:not|n't|n’t) (?:us|we|our \w+|ours)\b|\b(?:know(?:s|n"
     r"|ing)?|knew) nothing (?:of|about)\b"
-    r"|\b(?:was|were) silent (?:that|on|all|the)\b|\bblamed for what others\b"
+    r"|\b(?:guns?|artillery|army|forces|batter(?:y|ies)|positions|mortars)\b[^.;]{0,30}\b(?:been|kept"
+    r"|remained|stayed) silent\b|\b(?:was|were) silent (?:that|on|all|the)\b"
+    r"|\bblamed for what others\b"
     r"|\bdistanc(?:es|ed) (?:itself|themselves|himself) from (?:the |this )?(?:\w+ )?"
     rf"{_ACT}\b|\b(?:was|were) elsewhere (?:that|on|at)\b|\bno \w+ of (?:ours|theirs) (?:was"
     rf"|were)\b"
@@ -191,6 +201,11 @@ _NOT_US = re.compile(
     r"|\bfir(?:ed?|ing) only (?:into|in) the air\b|\bonly (?:fired|fires?) (?:into|in) the air\b"
     r"|\bthe only shots (?:came|were)\b"
     rf"|\bneither (?:\w+ ){{1,6}}?nor (?:\w+ ){{1,7}}?(?:{_DID}|sat down|set foot)"
+    r"|\bneither (?:[\w’'-]+ ){1,6}?nor (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has|had"
+    r"|have) (?:\w+ )?"
+    r"(?:involved|behind|responsible|to blame|implicated|anything to do|any (?:part|hand))\b"
+    r"|\b(?:pin|lay|fasten|hang) (?:the |this )?(?:crime|blame|attack|murder|deed|killing|guilt)s?"
+    r" (?:on|upon|at the door of) (?:us|our)\b"
     r"|\bour (?:hands|name) (?:are|is) clean\b|\bwe reject\b[^.;]{0,40}\b(?:charge|accusation"
     r"|blame)\w*",
 )
@@ -272,7 +287,9 @@ _RESULT_ONLY = re.compile(
     r"|(?:\w+ ){0,3}?(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|deliberate(?:ly)?"
     r"|intent\w*) (?:\w+ ){0,2}?"
     r"(?:civilians?|hospitals?|schools?)"
-    r"|losses|injuries|victims|anybody|anyone|(?:the )?(?:number|toll|figure)s?)\b",
+    r"|losses|injuries|victims|(?:anybody|anyone)(?!\s(?:was|were|has been|had been)\s(?:beaten"
+    r"|arrested|abducted|detained|tortured|taken|expelled|shot at|attacked|raped|evicted))"
+    r"|(?:the )?(?:number|toll|figure)s?)\b",
 )
 
 
@@ -301,36 +318,11 @@ _HINT = re.compile(
     r"|myth|absurd|ridicul|laughable|tale|provocation|elsewhere|exclude|ruled? out|contradict"
     r"|accus|blamed for"
     r"|distanc|silent|wav(?:es|ed)|another|years old|contest|scoff|laugh|mock|only|theatre"
-    r"|wrong|incorrect|erroneous|inaccura|made up|dreamed"
+    r"|tissue|pin\b|wash|rubbish|scorn|shrug|brush|wrong|incorrect|erroneous|inaccura|made up"
+    r"|dreamed"
     r"|fantas)|n['’]t\b",
 )
 """What stands in every sentence that denies; the others are not looked at."""
-
-
-_THEY_CLAIM = re.compile(
-    r"\b(?:media|outlets?|newspapers?|papers?|channels?|sites?|websites?|accounts?|pages?"
-    r"|sources?|circles"
-    r"|quarters|elements|propagand\w+|enemies|enemy|agencies|networks?|voices|persons|people"
-    r"|activists"
-    r"|groups?|bloggers?|organi[sz]ations?|it (?:is|was|has been))\s(?:\w+\s){0,4}?(?:writ(?:e"
-    r"|es|ing|ten)|wrote|claim\w*"
-    r"|alleg\w+|spread\w*|circulat\w+|publish\w*|assert\w*|report\w*|sa(?:y|ys|id|ying)|pretend\w*"
-    r"|insinuat\w+|rumou?red)\b|\b(?:reports?|claims?|rumou?rs?|allegations?|stor(?:y|ies)"
-    r"|posts?|news|lies?)"
-    r"\s(?:\w+\s){0,5}?that\s",
-)
-_IN_TRUTH = re.compile(
-    r"\W*(?:in (?:fact|truth|reality)|the (?:truth|fact|facts|reality)\b|actually"
-    r"|as a matter of fact"
-    r"|nothing of the|none of this|this is (?:not|un|a lie|false)|that is (?:not|un|a lie|false)"
-    r"|these are lies|such (?:reports|claims|rumou?rs) are|what (?:really|actually) happened)",
-)
-_UNTRUE_TITLE = re.compile(
-    r"\b(?:refut\w+|rumou?rs?|fake|false|lies?|denie[sd]|denial|fabricat\w+|disinformation"
-    r"|untrue|untruths?"
-    r"|rebuttal|rebuts|debunk\w+|slanders?)\b",
-)
-"""How a document tells what others claim and says that it is not so: "Some pages write ..."."""
 
 
 class Denied(Struct, frozen=True):
@@ -375,14 +367,3 @@ def _is_of_else(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         away = _AWAY.match(found[0]) is not None
         return away and _WHILE_OTHERS.match(sentence, end) is not None
     return _AT_ALL.match(found[0]) is None and _SINCE.search(sentence) is not None
-
-
-def is_others_tale(before: str, behind: str, title: str) -> bool:
-    """Whether what follows `before` is told as the tale of others that is not so.
-
-    `behind` is the sentence after it: "Some pages write that ... . In fact ...".
-    """
-    if _THEY_CLAIM.search(in_small(before)) is None:
-        return False
-    untrue = _UNTRUE_TITLE.search(in_small(title)) is not None
-    return untrue or _IN_TRUTH.match(in_small(behind)) is not None

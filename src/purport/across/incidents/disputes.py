@@ -31,7 +31,8 @@ from purport.across.incidents.distance import is_town
 from purport.across.incidents.facts import day_number
 from purport.across.incidents.one_side import actors, same_side
 from purport.across.incidents.other_acts import elsewhere
-from purport.across.incidents.tallies import Tally, exclude, tallies
+from purport.across.incidents.tallies import tallies
+from purport.across.incidents.tally import Tally, exclude
 
 SIDES = 2
 NEAR_DAYS = 6  # a week apart is one weekday read in two ways

@@ -15,6 +15,8 @@ from purport.across.incidents.words import in_small
 
 FORCES = frozenset({"MIL", "COP", "SPY"})
 REBEL = frozenset({"REB", "OPP", "SEP", "IMG", "CRM", "PRM"})
+IRREGULAR = frozenset({"PRM"})
+"""Armed groups that may be a government's own: `militia` and `security forces` may be one."""
 _MEMBERS = re.compile(
     r"\b(?:fighters?|members?|men|women|soldiers|troops|gunmen|units?|militants?|terrorists?"
     r"|groups?|bands?"
@@ -41,7 +43,13 @@ _GOVERNED = re.compile(
     r"(?:[\w’'-]+\s)?$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:been|being|were|was|are|is)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:been|being|were|was|are|is)\b", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"\b(?:kill|wound|injur|shoot|shot|attack|captur|arrest|detain|murder|hit|struck|target)\w*\s"
+    r"(?:(?:at|on|the|an?|some|dead|at least|\d+|[a-z]+)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What is done to those whose names follow."""
 _ATTACK_OF = re.compile(
     r"\b(?:attacks?|assaults?|raids?|aggression|onslaught|ambush|massacre|bombardment|shelling|bombing"
     r"|strikes?|atrocit(?:y|ies)|abduction|kidnapping|murders?|killings?|incursion|storming)\s"
@@ -59,15 +67,21 @@ def members_of(account: Account) -> Iterator[Who]:
     before = page.words((account.start, max(account.trigger, account.start)))
     for match in reversed([*_MEMBERS.finditer(before)]):
         start = account.start + match.end()
-        if _PASSIVE.search(before[match.end() :]):
-            continue  # "followers of the priest had been arrested"
-        for first, last, who in page.sides:
+        if PASSIVE.search(before[match.end() :]) or _STRUCK.search(before[: match.start()]):
+            continue  # "followers of the priest had been arrested", "killed five members of it"
+        name = _NAME.match(page.text, start)
+        whole = start if name is None else name.end()
+        for first, last, who in sorted(page.sides, key=lambda s: -s[1]):
             here = first <= start + 1 < last or first == start + 1
-            if here and any(word[:1].isupper() for word in page.text[first:last].split()):
+            # "the Third Front of the League" is of the League
+            here = here or (name is not None and " of " in name[0] and start < first < whole)
+            if here and page.text[last : last + 1] != "-" and any(
+                word[:1].isupper() for word in page.text[first:last].split()
+            ):  # fmt: skip
                 yield structs.replace(who, role="actor", named=True)
                 return
-        name = _NAME.match(page.text, start)
-        if name is not None and _NO_NAME.match(name[0]) is None:
+        ours = any(w.role == "actor" and w.named and w.sector in FORCES for w in account.parties)
+        if name is not None and _NO_NAME.match(name[0]) is None and not ours:
             yield Who("actor", plain(name[0]), None, name[0], None, "UAF", named=True)
             return
 
@@ -101,7 +115,7 @@ def acting_side(account: Account) -> Iterator[Who]:
         between = page.words((last, account.trigger))
         governed = _GOVERNED.search(page.words((account.start, first)))
         upon = any(w.role == "recipient" and w.name == who.name for w in account.parties)
-        if upon or _PASSIVE.search(between):
+        if upon or PASSIVE.search(between):
             return
         if who.sector in FORCES | REBEL and len(between.split()) <= NEXT and governed is None:
             yield structs.replace(who, role="actor")

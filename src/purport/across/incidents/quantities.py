@@ -35,7 +35,8 @@ _ABOUT = (
     r"nearly|almost|close to|about|some|around|roughly|approximately|an estimated|perhaps|maybe"
 )
 _TOLD = re.compile(
-    rf"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom)|none of|all but|not|no|per|each"
+    rf"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom)|none of|all but|not"
+    rf"|no(?! (?:fewer|less|more) than)|per|each"
     r"|every|her|his|my)\s)?"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<over>{_OVER})|(?P<most>{_MOST})|(?P<under>{_UNDER})"
     rf"|(?P<about>{_ABOUT}))\s)?(?:the\s|a\stotal\sof\s)?"
@@ -96,6 +97,11 @@ _ROSE_FROM = re.compile(
 )
 _GONE = re.compile(r"\b(?:gone|went|going|goes|risen|rose|climbed|jumped|moved|revised)\s$")
 _PART_AFTER = re.compile(r"\s+of\s+(?:the|them|whom|these|those|which)\b")
+_OWN_AFTER = re.compile(
+    r"\s+of\s+our\s(?:own\s)?(?:\w+\s)?(?:members|colleagues|staff|employees|activists|readers"
+    r"|parishioners|correspondents|drivers|teachers|nurses)\b"
+)
+"""Those of one body among all: of five dead, "three of our members"."""
 _VAGUE = re.compile(
     r"\b(?P<part>(?:including|among (?:them|whom)|of (?:them|whom))\s)?(?:(?:many|several"
     r"|at least|some)\s)?"
@@ -156,6 +162,8 @@ def quantities(text: str) -> list[Quantity]:
         start = match.start()
         if match["low"] is not None and _ROSE_FROM.search(text[:start]):
             low, start = high or low, match.start("number")
+        if _OWN_AFTER.match(after):
+            high = None
         if match["most"] is not None and _GONE.search(text[:start]):
             low, high, start = number, number, match.start("number")
         of_them = _PART_AFTER.match(after) is not None

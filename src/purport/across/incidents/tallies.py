@@ -8,9 +8,7 @@ another day or town are no tallies of it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-
-from msgspec import Struct
+from collections.abc import Collection, Iterator, Sequence
 
 from purport.across.incidents.accounts import Account, Number
 from purport.across.incidents.camps import FAMILIES, camp
@@ -20,6 +18,7 @@ from purport.across.incidents.implied import implied
 from purport.across.incidents.other_acts import is_another, is_elsewhere, stretches
 from purport.across.incidents.pages import Page
 from purport.across.incidents.quantities import is_age, quantities
+from purport.across.incidents.tally import Tally
 from purport.across.incidents.tolls import Toll, one_of_them, tolls
 from purport.across.incidents.words import telling_words
 
@@ -28,6 +27,8 @@ KINDS = {
     "ASSAULT": HARM, "COERCE": HARM[2:], "PROTEST": HARM, "MOBILIZE": HARM,
     "RETREAT": ("released",), "CONCEDE": ("released",), "AGREE": ("released",),
 }  # fmt: skip
+_RESULT = re.compile(r"(?:hurt|injur|wound|kill|died?\b|dead|lost)", re.IGNORECASE)
+NEAR = 3  # sentences
 TAKEN = {"abduct": "abducted", "arrest": "arrested", "release": "released"}
 """What an act of a mode does to those it is done to."""
 LEFT = {"expel": ("displaced",), "evict": ("displaced",), "deport": ("displaced",)}
@@ -91,18 +92,6 @@ _AFTERWARDS = re.compile(
 )
 
 
-class Tally(Struct, frozen=True):
-    """How many, lowest and highest (None is open); and of which camp, where that is told."""
-
-    low: int
-    high: int | None
-    camp: str | None = None
-    part: int | None = None
-    """The number of the first of two groups that are added up here."""
-    beside: bool = False
-    """Whether it is told beside the number of another camp."""
-
-
 def tallies(mine: Sequence[Account]) -> dict[str, list[Tally]]:
     """The numbers that one document tells of an incident, by kind; `mine` are its accounts of it.
 
@@ -148,6 +137,8 @@ def whole(account: Account, kind: str) -> Tally | None:
     if not counts:
         return None
     most = max(counts, key=lambda c: (c.min or 0, c.max or 0))
+    if len(counts) > 1 and all((c.min, c.max) == (1, 1) for c in counts):
+        return Tally(len(counts), None, camp(most.whom))  # "a nurse and a driver"
     words = account.page.words(account.sentence) if account.page else account.text
     wholes = {q.low for q in quantities(words) if not (q.partial or q.of_them)}
     for toll in tolls(words):
@@ -186,38 +177,6 @@ def _within(toll: Toll, count: Number) -> bool:
     return count.min is not None and toll.low <= count.min <= (toll.high or 0)
 
 
-def exclude(one: Tally, other: Tally, kind: str | None = None) -> bool:
-    """Whether two tallies of a kind cannot both be so.
-
-    Soldiers and rebels of one battle are two counts; so are hurt policemen and the hurt. Of the
-    dead, five and `dozens` cannot both be so either.
-    """
-    camps = {one.camp, other.camp}
-    if len(camps) > 1 and FAMILIES in camps:
-        return False
-    if len(camps) > 1 and (None not in camps or kind == "injured"):
-        return False
-    if (one.beside or other.beside) and None in camps:
-        return False
-    if one.low == one.high == other.part or other.low == other.high == one.part:
-        return False
-    if _is_vague(one) or _is_vague(other):
-        return kind == "killed" and (_far_below(one, other) or _far_below(other, one))
-    return (one.high is not None and one.high < other.low) or (
-        other.high is not None and other.high < one.low
-    )
-
-
-def _far_below(one: Tally, other: Tally) -> bool:
-    """Whether a number is of another order than a vague one: five are not dozens."""
-    return not _is_vague(one) and one.high is not None and one.high * 3 < other.low
-
-
-def _is_vague(tally: Tally) -> bool:
-    """Whether the bounds are those of a vague word: `dozens`, `several`, `hundreds`."""
-    return tally.high is not None and tally.low > 0 and tally.high >= 3 * tally.low
-
-
 def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     """The tolls told nearest to the accounts, by kind, of the kinds that such acts have."""
     found: dict[str, list[Toll]] = {}
@@ -228,6 +187,8 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     others = [e for e in page.accounts if e.event not in ids and is_another(e, mine)]
     for account in mine:
         kinds: tuple[str, ...] = KINDS.get(account.type, ()) or LEFT.get(account.mode or "", ())
+        if account.type == "PROTEST":
+            kinds = tuple(kind for kind in kinds if kind not in _done_to(page, account, ids))
         if account.mode in LAWS:
             kinds = BY_LAW
         taken = _taken(account)
@@ -262,6 +223,19 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     if "missing" in found and "killed" not in found and any(a.mode == "abduct" for a in mine):
         found.setdefault("abducted", found.pop("missing"))
     return found
+
+
+def _done_to(page: Page, protest: Account, ids: Collection[str]) -> set[str]:
+    """The kinds of harm that an attack told near a protest did: the numbers are of this one."""
+    at = page.sentence_at(protest.sentence[0])
+    return {
+        kind
+        for event in page.accounts
+        if event.event not in ids and event.standing != "demanded"
+        and abs(page.sentence_at(event.sentence[0]) - at) <= NEAR
+        and event.type == "ASSAULT" and not _RESULT.match(event.text, event.trigger - event.start)
+        for kind in ("killed", "injured")
+    }  # fmt: skip
 
 
 def _struck(account: Account) -> str | None:

@@ -11,10 +11,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from purport.across.incidents.counted import PATTERNS
+from purport.across.incidents.counted import HARMED
+from purport.across.incidents.counted_taken import TAKEN
 from purport.across.incidents.counting import BEGINNINGS, PEOPLE, Q
 from purport.across.incidents.quantities import SCALES, TENS, UNITS, quantities
 from purport.across.incidents.words import in_small
+
+PATTERNS = HARMED | TAKEN
 
 
 class Toll(Struct, frozen=True):
@@ -43,7 +46,10 @@ _ALSO = re.compile(
 )
 _MORE_BEFORE = re.compile(r"\b(?:another|a further|an additional)\s$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",\s(?:including|among (?:them|whom)|most(?:ly)?|many|some|half|all|several"
+    r"\s\(‹\d+›\)"  # "three (3) persons"
+    r"|,\s(?:an?|‹\d+›)(?:\s[\w'’-]+){1,3}?\samong (?:them|whom),"
+    r"|,\saccording to\s[^,;:‹]{1,60},"
+    r"|,\s(?:including|among (?:them|whom)|most(?:ly)?|many|some|half|all|several"
     r"|‹\d+› of (?:them|whom))\b[^,.;]*(?:,|(?=\sand\s‹\d+›))",
     re.IGNORECASE,
 )
