@@ -64,3 +64,19 @@ def test_reasons_tell_what_weighs_between_documents() -> None:
 def test_what_anybody_is_called_tells_nobody(name: str) -> None:
     assert head_of(name) == 0
     assert head_of("two doctors") == head_of("the doctors")
+
+
+def test_kind_and_day_alone_are_too_little_for_two_documents() -> None:
+    told = (("Homs", "Shells fell on the mill"), ("Aleppo", "A mob burnt nine cars"))
+
+    def bare(*names: str) -> bool:
+        rows = [
+            account(name, place=place(town), text=text, sentence_text=text, **DAY)
+            for name, (town, text) in zip(names, told, strict=True)
+        ]
+        return "bare" in {r.feature for r in reasons(facts_of(rows), 0, 1)}
+
+    assert bare("a", "b")
+    assert not bare("a", "a"), "of one document"
+    alike = facts_of([account(name, place=place("Homs"), **DAY) for name in "ab"])
+    assert "bare" not in {r.feature for r in reasons(alike, 0, 1)}

@@ -61,7 +61,10 @@ class Feature(Struct, frozen=True):
 
     def part(self, a: Side, b: Side) -> Values:
         """What it adds to the score of each pair."""
-        value = self.value(a, b)
+        return self.weighed(self.value(a, b), a, b)
+
+    def weighed(self, value: Values, a: Side, b: Side) -> Values:
+        """What these values of it add to the score of each pair."""
         one_text = a["document"] == b["document"]
         weight = np.where(value > 0, np.float32(self.for_), np.float32(self.against))
         return np.asarray(value * np.where(one_text, np.float32(self.here), weight), np.float32)
@@ -97,6 +100,8 @@ FEATURES: tuple[Feature, ...] = (
 )  # fmt: skip
 """Cheap ones first: `linked` drops most pairs before it comes to the words."""
 BIAS = -1.2
+SIGNS = frozenset(("words", "place", "numbers", "target", "parties", "story"))
+BARE = 0.7  # what it counts against accounts of two documents that none of these speaks for them
 THIN = 0.5  # what it counts against two accounts that they have too little in common
 UNLIKE = -1.0  # of less likely pairs it is not asked
 
@@ -118,7 +123,14 @@ def scores(facts: Facts, left: NDArray[np.int64], right: NDArray[np.int64]) -> V
     def score(start: int) -> None:
         piece = slice(start, start + AT_ONCE)
         a, b = Side(columns, left[piece]), Side(columns, right[piece])
-        found[piece] = BIAS + sum(f.part(a, b) for f in FEATURES)
+        total = np.full(len(a), BIAS, np.float32)
+        bare = a["document"] != b["document"]
+        for feature in FEATURES:
+            value = feature.value(a, b)
+            total = total + feature.weighed(value, a, b)
+            if feature.name in SIGNS:
+                bare &= value <= 0
+        found[piece] = total - BARE * bare
         high = piece.start + np.flatnonzero(found[piece] > UNLIKE)
         thin = too_little_in_common(Side(columns, left[high]), Side(columns, right[high]))
         found[high[thin]] -= THIN
@@ -145,12 +157,18 @@ def linked(
         total = np.full(len(x), BIAS, np.float32)
         open_ = sum(f.most() for f in FEATURES)
         a, b = Side(columns, x), Side(columns, y)
+        bare = a["document"] != b["document"]
         for feature in FEATURES:
-            total = total + feature.part(a, b)
+            value = feature.value(a, b)
+            total = total + feature.weighed(value, a, b)
             open_ -= feature.most()
+            if feature.name in SIGNS:
+                bare &= value <= 0
             alive = total > -open_
             if not alive.all():
-                x, y, total, a, b = x[alive], y[alive], total[alive], a.of(alive), b.of(alive)
+                x, y, total, bare = x[alive], y[alive], total[alive], bare[alive]
+                a, b = a.of(alive), b.of(alive)
+        total = total - BARE * bare
         mine = np.flatnonzero(total > 0)
         mine = mine[~kept_apart(a.of(mine), b.of(mine))]
         left_over = total[mine] - THIN * too_little_in_common(a.of(mine), b.of(mine))
@@ -187,9 +205,13 @@ def reasons(facts: Facts, one: int, other: int) -> list[Reason]:
     columns = columns_of(facts)
     a, b = (Side(columns, np.array([place], np.int64)) for place in (one, other))
     found = []
+    bare = bool(a["document"][0] != b["document"][0])
     for feature in FEATURES:
         value, part = float(feature.value(a, b)[0]), float(feature.part(a, b)[0])
+        bare &= value <= 0 or feature.name not in SIGNS
         if part != 0:
             words = feature.speaks_for if value > 0 else feature.speaks_against
             found.append(Reason(feature.name, value, part, words))
+    if bare:
+        found.append(Reason("bare", -1.0, -BARE, "nothing else speaks for one happening"))
     return found
