@@ -28,7 +28,9 @@ event names the entry that made it in `rule`.
    "the army retook the town"; `unread_verbs`, `shots`), so is one behind a participle ("nurses
    abducted in May have been freed"; `overshadowed`), one that lost its subject to "after" or to
    what opens the sentence ("after gunmen opened fire", "in answer to it the army sent";
-   `unsubjected`, and where a day or region opens it: `fronted_times`), the date of an entry in a
+   `unsubjected`, and where a day or region opens it: `fronted_times`), one that was read as part
+   of what stands behind it ("a plane unloaded tents"; `buried_pasts`) or gave way to a name told by
+   the way ("staff of a station called Radio Orsk were held"; `naming_asides`), the date of an entry in a
    chronicle is no subject ("20 Sept. Elders sign a pact"; `chronicles`), a day is
    no subject and no object ("those seized on
    3 May went free", "adopted on Monday an embargo"; `dated_clauses`), and what a day owns is a noun
@@ -169,7 +171,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=13,
+    version=14,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

@@ -12,6 +12,7 @@ from msgspec import Struct
 from purport.core.parse import Token
 from purport.stages.events.auxiliaries import stranded
 from purport.stages.events.bare_verbs import bare
+from purport.stages.events.buried_pasts import buried
 from purport.stages.events.causing import had_done
 from purport.stages.events.clefts import cleft
 from purport.stages.events.commands import commanded
@@ -48,6 +49,7 @@ from purport.stages.events.mending import (
     with_object,
     with_subject,
 )
+from purport.stages.events.naming_asides import named_aside
 from purport.stages.events.opening_participles import opening
 from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
@@ -335,6 +337,9 @@ CHECKS = (
     Check(given, deps=frozenset({"obj", "amod"})),
     Check(given, pos=NOUN, known=True),
     Check(_dated, pos=frozenset({"PROPN"})),
+    Check(buried, tags=PAST, deps=frozenset({"amod"})),
+    Check(buried, deps=frozenset({"compound"}), known=True),
+    Check(named_aside, tags=PAST),
     Check(unread, tags=PAST),
     Check(unread, known=True),
     Check(_fronted, pos=VERB, tags=FINITE_OR_PAST),

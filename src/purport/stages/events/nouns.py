@@ -1,5 +1,8 @@
 """What a common noun that no list knows can be, by its form: nothing that acts, or who may act."""
 
+from collections.abc import Sequence
+
+from purport.core.parse import Token
 from purport.stages.events.phrases import words
 
 ABSTRACT_ENDINGS = ("ness", "ity", "ism", "tion", "sion", "ance", "ence", "ment", "cracy", "hood")
@@ -19,6 +22,14 @@ MOVING = words(
     "boat gunboat frigate destroyer submarine bomber fighter tank vehicle convoy flotilla uav"
 )
 """What is moved by people who are not told: "two drones hit the depot"."""
+PERSONAL_ENDINGS = (
+    "ist", "ian", "man", "woman", "lander", "eer", "dweller", "er", "or", "herd", "keeper", "folk",
+)  # fmt: skip
+FOLLOWING = frozenset({("loyal", "to"), ("allied", "with"), ("allied", "to"), ("aligned", "with"),
+                       ("linked", "to"), ("affiliated", "with"), ("opposed", "to"), ("led", "by"),
+                       ("backed", "by"), ("belonging", "to")})  # fmt: skip
+PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
+                      "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
 NO_PERSONS = words(
     "answer banner barrier behavior bomber border boulder buffer center centre chapter "
     "character cluster color computer container corner corridor counter cover crater danger "
@@ -116,3 +127,9 @@ def singular(word: str) -> str:
     if word.endswith("men") and len(word) > 4:
         return word[:-2] + "an"
     return word[:-1] if word.endswith("s") else word
+
+
+def is_told_of(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether what follows tells what was done to so many: "the 27 who were detained"."""
+    behind = next(iter(tokens[head.i + 1 : head.i + 2]), head)
+    return behind.lower in {"who", "whom"} or (behind.tag, behind.dep) == ("VBN", "acl")

@@ -10,11 +10,18 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from purport.core.parse import Token, linked
+from purport.stages.events.phrases import words
 
 AUXILIARY = frozenset({"aux", "aux:pass"})
 MOVED = frozenset({"nsubj", "nsubj:pass", "mark", "obj", "obl", "advcl", "advmod"})
 COUNTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 OWN = frozenset({"obj", "nsubj"})
+HARMING = words("kill wound injure maim hurt destroy damage shatter burn")
+ON_THE_WAY = words(
+    "pass drive travel walk wait leave arrive gather sit stand return cross go come queue sleep "
+    "pray ride head approach line shop eat work play"
+)
+"""What those do whom it then strikes: "a bomb went off as a van | passed, | killing two"."""
 
 
 def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -25,11 +32,14 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
         and (to := _verb_of(tokens, t)) is not None
     ]  # fmt: skip
     cases = [t.i for t in tokens if t.dep == "obj" and _has_preposition(tokens, t)]
-    if not moves and not cases:
+    asides = [t.i for t in tokens if t.dep == "parataxis" and _is_aside(tokens, t)]
+    if not (moves or cases or asides):
         return tokens
     made = [replace(t) for t in tokens]
     for i, to in moves:
         made[i].head = to
+    for i in asides:
+        made[i].dep = "acl"
     for i in cases:
         made[i].dep = "obl"
         made[tokens[i].head + 1].dep = "case"
@@ -45,6 +55,20 @@ def _has_preposition(tokens: Sequence[Token], word: Token) -> bool:
     return first.tag == "IN" and word.i in {first.head, tokens[first.head].head}
 
 
+def _is_aside(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether a participle past a comma tells what was done to its noun: "a nurse, | shot in"."""
+    if (
+        word.tag != "VBN"
+        or word.i < 2
+        or tokens[word.i - 1].text != ","
+        or word.i + 1 >= len(tokens)
+    ):
+        return False
+    bare = not any(tokens[c].dep in AUXILIARY | {"nsubj", "nsubj:pass"} for c in word.children)
+    named = tokens[word.head].pos in COUNTED and word.head < word.i
+    return bare and named and tokens[word.i + 1].tag == "IN"
+
+
 def _verb_of(tokens: Sequence[Token], word: Token) -> int | None:
     """The verb that a word belongs to, where it hangs from another word; or None."""
     above = tokens[word.head]
@@ -53,6 +77,9 @@ def _verb_of(tokens: Sequence[Token], word: Token) -> int | None:
         clear = verb.pos == "VERB" and verb.dep not in AUXILIARY
         taken = word.dep in OWN and any(tokens[c].dep == word.dep for c in verb.children)
         return verb.i if clear and not taken else None
+    if word.tag == "VBG" and word.dep == "advcl" and word.lemma in HARMING:
+        struck = above.dep == "advcl" and above.lemma in ON_THE_WAY and above.i < word.i
+        return above.head if struck and tokens[word.i - 1].text == "," else None
     if word.tag == "VBG" and word.dep == "conj" and above.pos in COUNTED and above.dep == "obj":
         verb = tokens[above.head]
         acts = any(tokens[c].dep == "obj" for c in word.children)

@@ -15,7 +15,18 @@ from purport.core.rows import Mention
 from purport.stages.events.clauses import agent, prepositional, scanned, subject
 from purport.stages.events.lexicon import HOSTILE, Lexicon
 from purport.stages.events.mentioned import Mentions
-from purport.stages.events.nouns import DEADLY, NO_PERSONS, OWNERS, PREMISES, is_abstract, singular
+from purport.stages.events.nouns import (
+    DEADLY,
+    FOLLOWING,
+    NO_PERSONS,
+    OWNERS,
+    PERSONAL,
+    PERSONAL_ENDINGS,
+    PREMISES,
+    is_abstract,
+    is_told_of,
+    singular,
+)
 from purport.stages.events.phrases import AMOUNTS, HYPHENS, TIMES, Phrase, Phrases, is_aimed_at
 
 Standing = Literal[0, 1, 2, 3]
@@ -24,22 +35,12 @@ THING: Standing = 1
 PEOPLE: Standing = 2
 NAMED: Standing = 3
 
-PERSONAL_ENDINGS = (
-    "ist", "ian", "man", "woman", "lander", "eer", "dweller", "er", "or", "herd", "keeper", "folk",
-)  # fmt: skip
-PERSONAL = frozenset({"he", "she", "they", "we", "him", "her", "them", "us", "who", "i", "you",
-                      "those", "others", "everyone", "anyone", "someone", "whom"})  # fmt: skip
 BEHIND = ("by", "from", "of", "against", "between")
 ADJACENT = frozenset({*BEHIND, "with"})
-FOLLOWING = frozenset({("loyal", "to"), ("allied", "with"), ("allied", "to"), ("aligned", "with"),
-                       ("linked", "to"), ("affiliated", "with"), ("opposed", "to"), ("led", "by"),
-                       ("backed", "by"), ("belonging", "to")})  # fmt: skip
 OF_VERBS = frozenset({"accuse", "convict", "acquit", "suspect", "rob", "strip", "warn", "inform",
                       "clear", "deprive", "rid", "remind", "notify", "assure"})  # fmt: skip
 ENDING = frozenset({"end", "halt", "stop", "return"})
 GIVING = frozenset({"put", "release", "publish", "pass", "adopt", "write", "circulate"})
-
-
 CROWDS = frozenset({"ten", "dozen", "score", "hundred", "thousand"})
 
 
@@ -226,12 +227,11 @@ class Scene(Struct):
             return PEOPLE
         if head.tag == "NNS" and lemma in CROWDS and head.dep == "nsubj":
             return PEOPLE  # "thousands marched"
-        counted = head.dep in {"obj", "nsubj:pass"}  # "killed 15"
+        counted = head.dep in {"obj", "nsubj:pass"} or is_told_of(self.tokens, head)  # "killed 15"
         digits = len(head.text) if head.text.isdecimal() else 0
-        if head.pos == "NUM" and not counted and digits in {1, 2, 4}:
-            return NOBODY  # a day or a year
         if head.pos == "NUM" or lemma in AMOUNTS:
-            return NOBODY if "$" in head.text or lemma in {"million", "billion"} else THING
+            day = head.pos == "NUM" and not counted and digits in {1, 2, 4}  # or a year
+            return NOBODY if day or "$" in head.text or lemma in {"million", "billion"} else THING
         if lemma not in self.lexicon.things and self._named_before(phrase):
             return PEOPLE  # "the Dutch regulator": a body that no list knows
         return THING

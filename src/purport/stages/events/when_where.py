@@ -98,6 +98,14 @@ class Placed(Struct, frozen=True):
     """Whether a word of place stands before it: "in the town of"."""
 
 
+_STRETCH = re.compile(
+    r"\b(?:since|until|till)\s(?:(?:the|early|late|last|about)\s)*$", re.IGNORECASE
+)
+FINE = frozenset({"day", "time"})
+COARSE = frozenset({"year", "decade", "century"})
+"""What a sentence tells of a year ("the fourth such killing this year") does not move the story."""
+
+
 class Before(Struct, frozen=True):
     """What the sentences before told last, and how many sentences ago."""
 
@@ -112,7 +120,10 @@ class Before(Struct, frozen=True):
         Where one of them took place is what the next sentence goes on from, sooner than a land
         that it only names.
         """
-        story = [t for t in here.timespans if not here.aside(t)]
+        story = [t for t in here.timespans if not (here.aside(t) or here.opens_stretch(t))]
+        known = [self.timespan] if self.timespan is not None and self.told < STALE else []
+        if any(t.precision in FINE for t in (*known, *story)):
+            story = [t for t in story if t.precision not in COARSE]
         dated = story[-1] if story else None
         there = [p for p in here.places if p.mention in mentions] or [
             p for p in here.places if p.located and not p.nested
@@ -150,6 +161,10 @@ class Settings(Struct):
     def aside(self, timespan: Timespan) -> bool:
         """Whether a date looks back from the one the story is at: "had left the night before"."""
         return _LOOKING_BACK.search(self.text[timespan.start : timespan.stop]) is not None
+
+    def opens_stretch(self, timespan: Timespan) -> bool:
+        """Whether a date only begins or ends a stretch of time: "have fallen ill since May"."""
+        return _STRETCH.search(self.text[max(0, timespan.start - 20) : timespan.start]) is not None
 
 
 def settings_of(
