@@ -101,7 +101,10 @@ FEATURES: tuple[Feature, ...] = (
 """Cheap ones first: `linked` drops most pairs before it comes to the words."""
 BIAS = -1.2
 SIGNS = frozenset(("words", "place", "numbers", "target", "parties", "story"))
-BARE = 0.7  # what it counts against accounts of two documents that none of these speaks for them
+CONTRARY = {"place": 0.0, "parties": 0.0, "story": -0.1, "words": -0.2}
+"""Under which value a sign speaks against one happening."""
+BARE = 0.7  # what it counts against accounts of two documents if none of these speaks for them
+CONTRARIES = 2  # and so many against
 THIN = 0.5  # what it counts against two accounts that they have too little in common
 UNLIKE = -1.0  # of less likely pairs it is not asked
 
@@ -124,13 +127,14 @@ def scores(facts: Facts, left: NDArray[np.int64], right: NDArray[np.int64]) -> V
         piece = slice(start, start + AT_ONCE)
         a, b = Side(columns, left[piece]), Side(columns, right[piece])
         total = np.full(len(a), BIAS, np.float32)
-        bare = a["document"] != b["document"]
+        bare, against = a["document"] != b["document"], np.zeros(len(a), np.int8)
         for feature in FEATURES:
             value = feature.value(a, b)
             total = total + feature.weighed(value, a, b)
             if feature.name in SIGNS:
                 bare &= value <= 0
-        found[piece] = total - BARE * bare
+                against += value < CONTRARY.get(feature.name, -np.inf)
+        found[piece] = total - BARE * (bare & (against >= CONTRARIES))
         high = piece.start + np.flatnonzero(found[piece] > UNLIKE)
         thin = too_little_in_common(Side(columns, left[high]), Side(columns, right[high]))
         found[high[thin]] -= THIN
@@ -157,18 +161,19 @@ def linked(
         total = np.full(len(x), BIAS, np.float32)
         open_ = sum(f.most() for f in FEATURES)
         a, b = Side(columns, x), Side(columns, y)
-        bare = a["document"] != b["document"]
+        bare, against = a["document"] != b["document"], np.zeros(len(x), np.int8)
         for feature in FEATURES:
             value = feature.value(a, b)
             total = total + feature.weighed(value, a, b)
             open_ -= feature.most()
             if feature.name in SIGNS:
                 bare &= value <= 0
+                against += value < CONTRARY.get(feature.name, -np.inf)
             alive = total > -open_
             if not alive.all():
-                x, y, total, bare = x[alive], y[alive], total[alive], bare[alive]
-                a, b = a.of(alive), b.of(alive)
-        total = total - BARE * bare
+                x, y, total = x[alive], y[alive], total[alive]
+                a, b, bare, against = a.of(alive), b.of(alive), bare[alive], against[alive]
+        total = total - BARE * (bare & (against >= CONTRARIES))
         mine = np.flatnonzero(total > 0)
         mine = mine[~kept_apart(a.of(mine), b.of(mine))]
         left_over = total[mine] - THIN * too_little_in_common(a.of(mine), b.of(mine))
@@ -205,13 +210,14 @@ def reasons(facts: Facts, one: int, other: int) -> list[Reason]:
     columns = columns_of(facts)
     a, b = (Side(columns, np.array([place], np.int64)) for place in (one, other))
     found = []
-    bare = bool(a["document"][0] != b["document"][0])
+    bare, against = bool(a["document"][0] != b["document"][0]), 0
     for feature in FEATURES:
         value, part = float(feature.value(a, b)[0]), float(feature.part(a, b)[0])
         bare &= value <= 0 or feature.name not in SIGNS
+        against += value < CONTRARY.get(feature.name, -np.inf)
         if part != 0:
             words = feature.speaks_for if value > 0 else feature.speaks_against
             found.append(Reason(feature.name, value, part, words))
-    if bare:
+    if bare and against >= CONTRARIES:
         found.append(Reason("bare", -1.0, -BARE, "nothing else speaks for one happening"))
     return found

@@ -8,7 +8,7 @@ another day or town are no tallies of it.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from purport.across.incidents.accounts import Account, Number
 from purport.across.incidents.camps import FAMILIES, camp
@@ -27,8 +27,6 @@ KINDS = {
     "ASSAULT": HARM, "COERCE": HARM[2:], "PROTEST": HARM, "MOBILIZE": HARM,
     "RETREAT": ("released",), "CONCEDE": ("released",), "AGREE": ("released",),
 }  # fmt: skip
-_RESULT = re.compile(r"(?:hurt|injur|wound|kill|died?\b|dead|lost)", re.IGNORECASE)
-NEAR = 3  # sentences
 TAKEN = {"abduct": "abducted", "arrest": "arrested", "release": "released"}
 """What an act of a mode does to those it is done to."""
 LEFT = {"expel": ("displaced",), "evict": ("displaced",), "deport": ("displaced",)}
@@ -187,8 +185,6 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     others = [e for e in page.accounts if e.event not in ids and is_another(e, mine)]
     for account in mine:
         kinds: tuple[str, ...] = KINDS.get(account.type, ()) or LEFT.get(account.mode or "", ())
-        if account.type == "PROTEST":
-            kinds = tuple(kind for kind in kinds if kind not in _done_to(page, account, ids))
         if account.mode in LAWS:
             kinds = BY_LAW
         taken = _taken(account)
@@ -223,19 +219,6 @@ def _nearest(mine: Sequence[Account]) -> dict[str, list[Toll]]:
     if "missing" in found and "killed" not in found and any(a.mode == "abduct" for a in mine):
         found.setdefault("abducted", found.pop("missing"))
     return found
-
-
-def _done_to(page: Page, protest: Account, ids: Collection[str]) -> set[str]:
-    """The kinds of harm that an attack told near a protest did: the numbers are of this one."""
-    at = page.sentence_at(protest.sentence[0])
-    return {
-        kind
-        for event in page.accounts
-        if event.event not in ids and event.standing != "demanded"
-        and abs(page.sentence_at(event.sentence[0]) - at) <= NEAR
-        and event.type == "ASSAULT" and not _RESULT.match(event.text, event.trigger - event.start)
-        for kind in ("killed", "injured")
-    }  # fmt: skip
 
 
 def _struck(account: Account) -> str | None:
