@@ -30,8 +30,8 @@ event names the entry that made it in `rule`.
    what opens the sentence ("after gunmen opened fire", "in answer to it the army sent";
    `unsubjected`, and where a day or region opens it: `fronted_times`), one that was read as part
    of what stands behind it ("a plane unloaded tents"; `buried_pasts`) or gave way to a name told by
-   the way ("staff of a station called Radio Orsk were held"; `naming_asides`), the date of an entry in a
-   chronicle is no subject ("20 Sept. Elders sign a pact"; `chronicles`), a day is
+   the way ("staff of a station called Radio Orsk were held"; `naming_asides`), the date of an entry
+   in a chronicle is no subject ("20 Sept. Elders sign a pact"; `chronicles`), a day is
    no subject and no object ("those seized on
    3 May went free", "adopted on Monday an embargo"; `dated_clauses`), and what a day owns is a noun
    ("Monday's fighting"; `gerunds`). What is being done is no noun ("is mining harbours";
@@ -137,8 +137,7 @@ business, sport) .49. An event in 20 % of CoPED's neutral sentences that hold no
 these tell an act inside the statement. On our own sentences (development): modality macro F1 over
 five classes .97, events that are not found counted wrong; on 440 by writers who had not seen the
 rules .90 (98 % of those found right, 84 % found); counts exact in 95 % and 89 %. Of the accounts of
-incidents 70 % are met by an event at first sight of a new writer, 82 % of the blind ones before the
-last widening; of 223 sentences held back that each tell one act 75 %. On news 20 to 30 microseconds
+incidents 60 to 70 % are met by an event at first sight of a new writer, 85 % of the blind ones; of 223 sentences held back that each tell one act 75 %. On news 20 to 30 microseconds
 a word.
 
 **Known errors.** Where PLOVER 2.0 and PLV's CAMEO-based labels differ, PLOVER 2.0 is followed:
