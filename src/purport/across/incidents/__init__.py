@@ -41,7 +41,9 @@ outweighed. A pair that has too little in common counts for less: neighbours in 
 neither the party hit nor the words nor the dead ("welcomed the truce and thanked the envoy");
 reports of two documents that share a party and a day of print, but no told day, town, number or
 words (two such signs are asked of what is said every day: who accuses, asks, supports, refuses,
-threatens, and one more where the types or the days differ); two attacks are left to the score. What
+threatens, and one more where the types or the days differ); two attacks are left to the score. Two
+reports that share but kind and day, with two of place, parties, story and words against them, count
+for less too. What
 is planned, demanded or denied joins the group of accounts it fits best, says so in its `standing`,
 is no account of it, and holds no two groups together.
 
@@ -109,7 +111,7 @@ so it changes only when that event leaves it.
 **Known errors.** What `events` does not find cannot be grouped, and its faults in type, place and
 day part what is one: recall is lower than precision. Two like happenings of one day in one town are
 joined where the reports give neither numbers nor targets nor the hour. In a pile of mixed news,
-reports of one day and kind that have little else (an arrest, a charge) are joined at times: 261
+reports of one day and kind that have little else (an arrest, a charge) are joined at times: 251
 pairs of events of 677 texts. A happening of weeks (a siege, a campaign) and its single days are
 grouped as the words go. A report that tells a happening months later without a date is often left
 alone, and what a text tells of one act in words that have nothing in common stays two. Who is named
