@@ -39,6 +39,11 @@ FIGURES: dict[str, dict[str, Any]] = {
             "test.modality.macro_F1", "test.counts.exact",
         ],
     },
+    "events_settings": {
+        "own": "settings.py", "quick": True,
+        "keep": ["dateline", "label", "yesterday", "said", "truth", "and", "after", "while",
+                 "place"],
+    },
     "places_events_own": {
         "own": "place_time.py", "quick": True,
         "keep": [

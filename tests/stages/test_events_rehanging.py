@@ -37,3 +37,19 @@ def test_a_second_participle_goes_on_the_first() -> None:
 def test_all_else_stays_the_very_same() -> None:
     tokens = tokens_of("They/they/PRON/nsubj/2 fired/fire/VERB+VBD/root/0")
     assert rehung(tokens) is tokens
+
+
+def test_the_truth_is_no_part_of_the_act_that_is_told() -> None:
+    tokens = rehung(
+        tokens_of(
+            "The/the/DET/det/2 truth/_/NOUN/nsubj:outer/6 is/be/AUX+VBZ/cop/6 that/_/SCONJ/mark/6 "
+            "rebels/rebel/NOUN/nsubj/6 fled/flee/VERB+VBD/root/0"
+        )
+    )
+    labels = {t.text: t.dep for t in tokens}
+    assert (labels["truth"], labels["is"], labels["rebels"]) == ("dep", "dep", "nsubj")
+
+
+def test_a_clause_that_is_itself_a_subject_stays_one() -> None:
+    parse = "The/the/DET/det/2 truth/_/NOUN/nsubj:outer/4 is/be/AUX+VBZ/cop/4 sad/_/ADJ/root/0"
+    assert {t.text: t.dep for t in rehung(tokens_of(parse))}["truth"] == "nsubj:outer"

@@ -170,7 +170,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=15,
+    version=16,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

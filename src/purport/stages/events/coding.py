@@ -23,7 +23,7 @@ from purport.core.rows import (
 )
 from purport.core.spans import Span
 from purport.stage import Tools, Work
-from purport.stages.events.confidence import confidence, is_whole
+from purport.stages.events.confidence import confidence, is_whole, taken_for_depth
 from purport.stages.events.counts import KINDS, groups_of, kind_of
 from purport.stages.events.described import (
     named_after,
@@ -221,7 +221,8 @@ def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
         return LOWEST_SUFFERED
     if happening.told != "asserted":
         return LOWEST_UNASSERTED
-    return LOWEST_MATERIAL if happening.type in HARSH else LOWEST
+    lowest = LOWEST_MATERIAL if happening.type in HARSH else LOWEST
+    return lowest - taken_for_depth(tokens, tokens[happening.clause])
 
 
 def _rows(

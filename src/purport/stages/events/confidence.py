@@ -23,6 +23,12 @@ WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder", "exp
 OF_MANY_SENSES = frozenset({"COERCE.seize", "CONSULT.phone", "CONSULT.visit", "CONSULT.send_envoy",
                             "MOBILIZE.deploy", "SUPPORT.back", "COERCE.restrict"})  # fmt: skip
 """Entries whose words often tell something else; read off the sentences that they were tried on."""
+AND, FINITE = 0.1, 0.06
+"""Taken off for standing behind "and", and for a finite clause below another."""
+BESIDE = frozenset(
+    {"while", "after", "when", "as", "since", "because", "though", "although", "whereas"}
+)
+"""What opens a whole clause that tells as much as the main one."""
 ALONE = frozenset({"RETREAT", "PROTEST", "CONCEDE"})
 """Types that often have no recipient."""
 
@@ -143,7 +149,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
         elif token.dep == "xcomp":
             lost += 0.06
         elif token.dep in {"conj", "ccomp", "parataxis"}:
-            lost += 0.0 if _goes_on(tokens, token) else 0.1 if token.dep == "conj" else 0.04
+            lost += 0.0 if _goes_on(tokens, token) else AND if token.dep == "conj" else 0.04
         token = tokens[token.head]
     return min(lost, 0.3)
 
@@ -151,7 +157,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
 def _below(tokens: Sequence[Token], token: Token) -> float:
     """What a clause below another costs: little where it is told in the past or as undergone."""
     if token.tag == "VBD" and token.dep == "advcl":
-        return 0.06
+        return FINITE
     if token.tag == "VBN" and any(
         tokens[c].dep == "aux:pass" or tokens[c].lower == "had" for c in token.children
     ):
@@ -167,6 +173,19 @@ def is_whole(tokens: Sequence[Token], verb: Token) -> bool:
     deps = {tokens[c].dep for c in verb.children}
     finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(deps & {"aux", "aux:pass"})
     return finite and bool(deps & {"nsubj", "nsubj:pass"})
+
+
+def taken_for_depth(tokens: Sequence[Token], verb: Token) -> float:
+    """What `confidence` takes off a whole clause for standing beside another: ", and they agreed".
+
+    It tells as much as a main clause; 0 for any other.
+    """
+    if not is_whole(tokens, verb):
+        return 0.0
+    if verb.dep == "conj":
+        return AND
+    opened = any(tokens[c].dep == "mark" and tokens[c].lower in BESIDE for c in verb.children)
+    return FINITE if verb.dep == "advcl" and opened else 0.0
 
 
 def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:

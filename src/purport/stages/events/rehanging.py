@@ -33,13 +33,16 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
     ]  # fmt: skip
     cases = [t.i for t in tokens if t.dep == "obj" and _has_preposition(tokens, t)]
     asides = [t.i for t in tokens if t.dep == "parataxis" and _is_aside(tokens, t)]
-    if not (moves or cases or asides):
+    outer = [k for t in tokens if t.dep == "nsubj:outer" for k in _is_that(tokens, t)]
+    if not (moves or cases or asides or outer):
         return tokens
     made = [replace(t) for t in tokens]
     for i, to in moves:
         made[i].head = to
     for i in asides:
         made[i].dep = "acl"
+    for i in outer:
+        made[i].dep = "dep"
     for i in cases:
         made[i].dep = "obl"
         made[tokens[i].head + 1].dep = "case"
@@ -53,6 +56,14 @@ def _has_preposition(tokens: Sequence[Token], word: Token) -> bool:
         return False
     first = tokens[verb.i + 1]
     return first.tag == "IN" and word.i in {first.head, tokens[first.head].head}
+
+
+def _is_that(tokens: Sequence[Token], outer: Token) -> tuple[int, ...]:
+    """The words of "the truth is" before a verb with a subject of its own: they tell of no act."""
+    verb = tokens[outer.head]
+    inner = any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in verb.children)
+    be = [c for c in verb.children if tokens[c].dep == "cop" and c < verb.i]
+    return (outer.i, *be) if inner and be and verb.pos == "VERB" else ()
 
 
 def _is_aside(tokens: Sequence[Token], word: Token) -> bool:

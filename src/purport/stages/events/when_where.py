@@ -304,8 +304,9 @@ def where(
             continue
         if not inside and score < LEAST_OUTSIDE:
             continue
-        best = (score, place.mention, "clause" if inside else "sentence")
-    if above.mention is not None and (best is None or best[2] == "sentence"):
+        heads = here.dateline is not None and place.mention == here.dateline.mention
+        best = (score, place.mention, "dateline" if heads else "clause" if inside else "sentence")
+    if above.mention is not None and (best is None or best[2] != "clause"):
         return Where(above.mention, "sentence" if above.basis == "clause" else above.basis)
     if best is not None:
         return Where(best[1], best[2])

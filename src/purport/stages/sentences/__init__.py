@@ -11,7 +11,9 @@ plain rules; each sentence becomes `core.parse.Token`s whose offsets point into 
    English. A block longer than 12,000 characters is parsed in pieces (`pieces`). Pieces of many
    documents are parsed together, 20,000 characters at most at once, so that memory stays bounded
    whatever the input. A headline with a capital on every word, or in nothing but capitals, is
-   given to the parser as running text writes it (`casing`); spans keep the document's words.
+   given to the parser as running text writes it (`casing`); spans keep the document's words. A
+   piece that begins with a label ("Kasese: two men were arrested") is parsed again, with a border
+   behind the label, where the tree has the label for a part of the sentence (`opening`).
 2. *Borders* (`splitting`). The parser's border is dropped after an abbreviation that something
    always follows (Gen., Dr., No. 5), after an initial, after a comma, a colon or a plain word, and
    before a closing mark; one is added after a full stop and a capital that it ran over. A heading
@@ -46,7 +48,7 @@ def prepare_many(tools: Tools) -> WorkOnMany:
 
 STAGE = Stage(
     name="sentences",
-    version=3,
+    version=4,
     reads=(Block, Tongue),
     writes=(Sentence, Parse),
     prepare_many=prepare_many,

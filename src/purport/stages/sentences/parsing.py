@@ -21,6 +21,7 @@ from purport.stages.language import model
 from purport.stages.sentences.casing import Body, Known, as_running_text, body_of, is_headline
 from purport.stages.sentences.clearnlp import converted, is_clearnlp, is_ud
 from purport.stages.sentences.columns import Words, reader
+from purport.stages.sentences.opening import parsed_pieces
 from purport.stages.sentences.pieces import groups, pieces
 from purport.stages.sentences.rooting import reroot
 from purport.stages.sentences.splitting import borders
@@ -76,6 +77,9 @@ def parser_of(nlp: Any, known: Known = any_word) -> WorkOnMany:
     keep_titles_whole(nlp)
     read = reader(nlp.vocab.strings)
 
+    def columns(made: Any) -> Words:
+        return convert(read(made))
+
     def work(docs: Sequence[Document]) -> list[list[Row]]:
         rows: list[list[Row]] = [[] for _ in docs]
         parsed: list[list[ParsedSentence]] = [[] for _ in docs]
@@ -95,8 +99,8 @@ def parser_of(nlp: Any, known: Known = any_word) -> WorkOnMany:
         sizes = [piece.stop - piece.start for piece in waiting]
         for group in groups(waiting, sizes):
             texts = [_for_parser(docs[piece.document], piece, bodies, known) for piece in group]
-            for piece, made in zip(group, nlp.pipe(texts, batch_size=model.BATCH), strict=True):
-                found = sentences(docs[piece.document], piece, convert(read(made)))
+            for piece, words in zip(group, parsed_pieces(nlp, texts, columns), strict=True):
+                found = sentences(docs[piece.document], piece, words)
                 parsed[piece.document] += found
         for number, doc in enumerate(docs):
             rows[number] += [
