@@ -26,6 +26,12 @@ WHERE = words(
     "frontier region province direction sector district capital coast centre center outskirts area "
     "countryside highlands lowlands interior suburbs mainland"
 )
+BEFORE_TIME = words("this last next early late mid that yesterday tomorrow")
+NAMED_BY_DAYS = words(
+    "movement alliance coalition brigade front martyr revolution force group army party "
+    "organisation organization battalion committee agreement accord club league"
+)
+"""What is named by a day: "the 6 April Movement"."""
 PARTS = words("det amod compound nummod nmod nmod:poss fixed advmod")
 
 
@@ -58,6 +64,29 @@ def parted(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:
         return None
     after = tokens[last + 1].lower in {"of", "and", "or", ",", "-", "'s", "’s"}
     return None if after else (opens, last, doer.i)
+
+
+def after_time(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Where a phrase begins without a day or hour that opens it: "On 15 June | soldiers".
+
+    `first` and `head` are places in `tokens`; `first` where it opens with none, or where the day
+    is part of a name ("the 6 April Movement").
+    """
+    if tokens[head].lemma.lower() in NAMED_BY_DAYS and tokens[head].text[:1].isupper():
+        return first
+    start = first
+    while start < head:
+        word, after = tokens[start].lower, tokens[start + 1]
+        time = after.lower in WHEN and start + 1 < head
+        if word in WHEN and after.tag != "POS":
+            start += 1
+        elif word in WHEN and start + 2 <= head:
+            start += 2  # "Wednesday's police"
+        elif time and (word in BEFORE_TIME or word[:1].isdigit()):
+            start += 2
+        else:
+            break
+    return start if start <= head else first
 
 
 def is_above(tokens: Sequence[Token], above: int, below: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from purport.core.document import Document
+from purport.core.fronted import after_time
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import (
     Claim,
@@ -63,6 +64,7 @@ LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
 OWN_WORDS = frozenset({"clause", "sentence"})
 """How a place is known that the event's own sentence tells."""
+ARTICLES = frozenset({"the", "a", "an"})
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
 HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
@@ -280,12 +282,9 @@ def _rows(
 
 def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
     first = phrase.first
-    if (
-        first < phrase.last
-        and tokens[first].pos == "DET"
-        and tokens[first].lower in {"the", "a", "an"}
-    ):
+    if first < phrase.last and tokens[first].pos == "DET" and tokens[first].lower in ARTICLES:
         first += 1
+    first = after_time(tokens, first, phrase.head)
     while first < phrase.head and tokens[first].lower in LEADING:
         first += 1  # "at least six people": the number is a Count
     return Span(tokens[first].start, tokens[phrase.last].stop)

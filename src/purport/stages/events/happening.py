@@ -28,7 +28,7 @@ from purport.stages.events.lexicon import COOPERATIVE, HOSTILE, TAKES_OVER
 from purport.stages.events.moods import is_none, will
 from purport.stages.events.occurring import happens, noun_told, stands
 from purport.stages.events.phrases import Phrase
-from purport.stages.events.places import NOTHING, Filled, Places, is_topic
+from purport.stages.events.places import NOTHING, Filled, Places, in_story, is_topic
 from purport.stages.events.standing import Scene
 from purport.stages.events.telling import told
 from purport.stages.events.triggers import (
@@ -281,10 +281,8 @@ class Reading:
         return made
 
     def _complement_fits(self, wanted: str, complement: Token | None) -> bool:
-        if complement is None:
-            return False
-        if wanted == "any":
-            return True
+        if complement is None or wanted == "any":
+            return complement is not None
         if wanted == "action":
             return is_action(self.tokens, complement)
         types = {self.triggers[c].form.pattern.type for c in self.places.nouns_of(complement.i)}
@@ -392,7 +390,8 @@ class Reading:
         if not whom and not noun and alone and not thing and not is_topic(trigger, recipients):
             near = self.places.next_party(trigger, who)
             whom, sure = self.casting.others(near, who, kind=pattern.type), near.sure
-        if not who and not whom and not happens and not thing:
+        who, whom = in_story(self.scene, who), in_story(self.scene, whom)
+        if not (who or whom or happens or thing):
             return None
         return Happening(
             trigger, kind, clause, how, who, whom, actors.sure, sure, noun, happens=happens,

@@ -32,6 +32,7 @@ class Filled(Struct):
     sure: float = 1.0
 
 
+SHORTEST = 3  # letters of a town in capitals
 NEAR = 18  # words within which a preposition is looked for
 REACH = {"against": 30, "of": 6}
 WHERE = LOCATING | {"outside", "inside", "through", "across", "over"}
@@ -65,6 +66,18 @@ def is_topic(trigger: Trigger, filled: Filled) -> bool:
 
 BESIDES = frozenset({"along", "of", "over", "across", "during", "about", "near", "within"})
 """What a party after these is not the one whom an act that no entry knows is done to."""
+
+
+def in_story(scene: Scene, found: list[Phrase]) -> list[Phrase]:
+    """The parties, with the first one of the story for the town of a dateline before it."""
+    town = scene.tokens[0].text
+    led = [p for p in found if 0 <= p.head < scene.begins]
+    if not led or len(town) < SHORTEST or not town.isupper():
+        return found
+    at = scene.phrases.at[scene.begins :]
+    first = next((scene.phrases.whole(p) for p in at if p is not None), None)
+    rest = [p for p in found if p not in led]
+    return rest if first is None or first in rest else [first, *rest]
 
 
 class Places:
