@@ -18,6 +18,8 @@ def parties(text: str) -> list[tuple[str, str]]:
         ("This morning UNFICYP soldiers attacked the village.", "UNFICYP soldiers"),
         ("Since yesterday afternoon gunmen had opened fire on police in four places.", "gunmen"),
         ("In the night of 16 September terrorists raided the village.", "terrorists"),
+        ("Police say the night guards attacked the village.", "night guards"),
+        ("The march organisers accused the police of lies.", "march organisers"),
         ("The 6 April Movement attacked the ministry on Monday.", "6 April Movement"),
     ],
 )

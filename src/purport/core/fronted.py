@@ -77,16 +77,23 @@ def after_time(tokens: Sequence[Token], first: int, head: int) -> int:
     start = first
     while start < head:
         word, after = tokens[start].lower, tokens[start + 1]
-        time = after.lower in WHEN and start + 1 < head
-        if word in WHEN and after.tag != "POS":
+        # "Night guards" and "march organisers" are called so: a bare word is a day by its name.
+        day = _is_day(tokens[start]) or (word in WHEN and start > first)
+        dated = word[:1].isdigit() and _is_day(after)
+        told = word in BEFORE_TIME and after.lower in WHEN
+        if day and after.tag != "POS":
             start += 1
-        elif word in WHEN and start + 2 <= head:
-            start += 2  # "Wednesday's police"
-        elif time and (word in BEFORE_TIME or word[:1].isdigit()):
-            start += 2
+        elif (day and start + 2 <= head) or ((dated or told) and start + 1 < head):
+            start += 2  # "Wednesday's police", "12 May eleven", "this morning soldiers"
         else:
             break
     return start if start <= head else first
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a word names a day or month."""
+    named = token.lower in MONTHS or token.lower in WEEKDAYS
+    return token.lower in {"today", "yesterday"} or (named and token.text[:1].isupper())
 
 
 def is_above(tokens: Sequence[Token], above: int, below: int) -> bool:
