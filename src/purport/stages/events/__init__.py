@@ -71,9 +71,10 @@ event names the entry that made it in `rule`.
    bloodshed did not. A deed "which killed nine" struck the nine, what fell near somebody's posts
    fell on those, and a journey made to a town to meet somebody is told of him. Then whatever stands
    after the preposition looked for; last, and unsure, the first named party close after the verb
-   (`nearby`). A dateline is no subject, and a place in which something was done is no recipient:
-   not the town of a march, or a retreat, though that where troops are sent or a ceasefire holds may
-   be.
+   (`nearby`). A dateline is no subject, nor is its town a party of what the sentence tells, and the
+   day that opens a clause is no part of who did it ("On 15 June | soldiers surrounded", but "night
+   guards"; `core/fronted`). A place in which something was done is no recipient: not the town of a
+   march, or a retreat, though that where troops are sent or a ceasefire holds may be.
 3. *Parties* (`phrases`, `standing`, `casting`, `lists`, `titles`, `antecedents`). The minimal noun
    phrase with the "of ..." that completes it; coordinated parties are parties of their own, also in
    what completes them ("the governments of A and B"), by name after "including", after "as well as"
