@@ -44,6 +44,10 @@ FIGURES: dict[str, dict[str, Any]] = {
         "keep": ["dateline", "label", "yesterday", "said", "truth", "and", "after", "while",
                  "place"],
     },
+    "events_told": {
+        "own": "told_acts.py", "quick": True,
+        "keep": [f"{s}.{f}" for s in ("dev", "test") for f in ("found", "typed", "quiet")],
+    },
     "places_events_own": {
         "own": "place_time.py", "quick": True,
         "keep": [

@@ -43,7 +43,7 @@ follows, one is `stated` ("demonstrated that it works"), states a `fact` ("insis
 
 *Shapes* that words alone do not tell: `naming` ("a group, called Red Dawn"), `opinion` ("I agree
 with her"), `absolute` ("excluding tax"), `present` ("hangs", "hanging"), `others` (done to
-somebody), `places` (done to nothing but towns by name).
+somebody), `places` (done to nothing but towns by name), `fiction` ("in the novel rebels seize").
 """
 
 from collections.abc import Iterable
@@ -56,7 +56,7 @@ ObjectIs = Literal[
     "thing", "lifeless", "own", "self", "person", "body", "name", "money", "any", "none",
 ]  # fmt: skip
 PartyIs = Literal["none", "politician", "person"]
-Shape = Literal["naming", "opinion", "absolute", "present", "others", "places"]
+Shape = Literal["naming", "opinion", "absolute", "present", "others", "places", "fiction"]
 SET = "@"
 """What a word begins with that stands for a whole set of words."""
 

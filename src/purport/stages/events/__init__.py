@@ -35,7 +35,8 @@ event names the entry that made it in `rule`.
    no subject and no object ("those seized on
    3 May went free", "adopted on Monday an embargo"; `dated_clauses`), and what a day owns is a noun
    ("Monday's fighting"; `gerunds`). What is being done is no noun ("is mining harbours";
-   `under_way`), clefts are told straight ("it was from the ridge that"; `clefts`), participles that
+   `under_way`), clefts are told straight ("it was from the ridge that"; `clefts`), so are
+   participles put first ("killed in the raid were two nurses"; `put_first`), participles that
    open a sentence have their day or place (`opening_participles`), and "whom" is whom it was done
    to (`whom_clauses`).
 1. *Triggers* (`triggers`). One pass over the words of a sentence looks up their dictionary forms.
@@ -55,7 +56,8 @@ event names the entry that made it in `rule`.
    and an entry's "sale of weapon" is met by any such sale, whatever stands between.
    Words used in another sense (of oneself, of papers, in court, at the polls, in games) are set
    aside: which entries, and how the sense is known, tells the codebook's `event_senses`
-   (`meanings`, `senses`; constructions in `shapes`). Some are known by what the whole document is
+   (`meanings`, `senses`; constructions in `shapes`): what weather, beasts and falling walls do is
+   nobody's act, nor what a novel tells. Some are known by what the whole document is
    about: in a report of a campaign a rally is no protest, and who "beats" a rival wins the vote.
 2. *Places* (`places`, `clauses`, `asides`, `purposes`, `doers`, `subjects`). Subject and object
    also where syntax leaves them unsaid: passives with "by", shared subjects of coordinated verbs,

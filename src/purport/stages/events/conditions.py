@@ -6,6 +6,7 @@ from purport.core.parse import Token
 from purport.stages.events.moods import SUBJECTS
 
 INVERTED = frozenset({"had", "should", "were"})
+AUX = frozenset({"aux", "aux:pass"})
 IF = frozenset({"if", "unless", "otherwise"})
 
 
@@ -22,7 +23,7 @@ def is_condition(tokens: Sequence[Token], verb: Token) -> bool:
         return above.i == 0 or tokens[above.i - 1].pos in {"PUNCT", "CCONJ", "PRON"}
     subjects = [c for c in verb.children if tokens[c].dep in SUBJECTS]
     return bool(subjects) and any(
-        tokens[c].lower in INVERTED and c < subjects[0] and tokens[c].dep in {"aux", "aux:pass"}
+        tokens[c].lower in INVERTED and c < min(subjects[0], verb.i) and tokens[c].dep in AUX
         for c in verb.children
     )
 

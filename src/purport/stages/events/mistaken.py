@@ -53,6 +53,7 @@ from purport.stages.events.naming_asides import named_aside
 from purport.stages.events.opening_participles import opening
 from purport.stages.events.parted_objects import parted_object
 from purport.stages.events.phrases import words
+from purport.stages.events.put_first import put_first
 from purport.stages.events.rejoining import rejoined
 from purport.stages.events.under_way import going_on
 from purport.stages.events.unread_verbs import unread
@@ -303,6 +304,7 @@ PARTS = frozenset({"compound", "amod"})
 CHECKS = (
     Check(opening, pos=frozenset({"PROPN", "ADJ", "VERB", "NOUN"}), known=True),
     Check(_cleft, pos=frozenset({"PRON"}), deps=frozenset({"nsubj", "expl"})),
+    Check(put_first, pos=frozenset({"AUX"}), deps=frozenset({"cop"})),
     Check(_spelt, tags=frozenset({"RB"}), known=True),
     Check(_objectless, pos=VERB, deps=frozenset({"acl", "acl:relcl"})),
     Check(_clause, pos=NOUN, deps=CLAUSES),

@@ -19,7 +19,8 @@ CONCRETE = words(
 """Nouns with such an ending that are things or people."""
 MOVING = words(
     "drone warplane jet plane aircraft airplane helicopter gunship warship battleship ship vessel "
-    "boat gunboat frigate destroyer submarine bomber fighter tank vehicle convoy flotilla uav"
+    "boat gunboat frigate destroyer submarine bomber fighter tank vehicle convoy flotilla uav "
+    "humvee bulldozer minesweeper corvette cutter speedboat jeep howitzer launcher armour armor"
 )
 """What is moved by people who are not told: "two drones hit the depot"."""
 PERSONAL_ENDINGS = (

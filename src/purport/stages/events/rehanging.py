@@ -34,7 +34,9 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
     cases = [t.i for t in tokens if t.dep == "obj" and _has_preposition(tokens, t)]
     asides = [t.i for t in tokens if t.dep == "parataxis" and _is_aside(tokens, t)]
     outer = [k for t in tokens if t.dep == "nsubj:outer" for k in _is_that(tokens, t)]
-    if not (moves or cases or asides or outer):
+    doers = [t.i for t in tokens if t.dep == "nsubj:pass" and _is_doer(tokens, t)]
+    provided = [t.i for t in tokens if t.dep == "ccomp" and _is_proviso(tokens, t)]
+    if not (moves or cases or asides or outer or doers or provided):
         return tokens
     made = [replace(t) for t in tokens]
     for i, to in moves:
@@ -43,6 +45,10 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
         made[i].dep = "acl"
     for i in outer:
         made[i].dep = "dep"
+    for i in doers:
+        made[i].dep = "nsubj"
+    for i in provided:
+        made[i].dep = "advcl"
     for i in cases:
         made[i].dep = "obl"
         made[tokens[i].head + 1].dep = "case"
@@ -64,6 +70,25 @@ def _is_that(tokens: Sequence[Token], outer: Token) -> tuple[int, ...]:
     inner = any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in verb.children)
     be = [c for c in verb.children if tokens[c].dep == "cop" and c < verb.i]
     return (outer.i, *be) if inner and be and verb.pos == "VERB" else ()
+
+
+def _is_doer(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether the verb of a "passive" subject is none: "had not accused Oslo"."""
+    own = [tokens[c] for c in tokens[word.head].children]
+    perfect = any(o.dep == "aux" and o.lower in {"had", "has", "have"} for o in own)
+    passive = any(o.dep == "aux:pass" or o.lower in {"been", "be"} for o in own)
+    return perfect and not passive and any(o.dep == "obj" for o in own)
+
+
+def _is_proviso(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether "should" before the subject means "if": "warned of war | should they march"."""
+    own = [tokens[c] for c in verb.children]
+    should = next((o for o in own if o.lower == "should" and o.dep == "aux"), None)
+    doer = next((o for o in own if o.dep == "nsubj"), None)
+    if should is None or doer is None or verb.tag != "VB" or verb.i < verb.head:
+        return False
+    before = tokens[should.i - 1] if should.i else should
+    return should.i < doer.i and before.pos in COUNTED
 
 
 def _is_aside(tokens: Sequence[Token], word: Token) -> bool:

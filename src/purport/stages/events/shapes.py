@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from purport.codebook.senses import Shape
 from purport.core.parse import Token
+from purport.core.words import words
 from purport.stages.events.clauses import agent
 from purport.stages.events.happening import Happening
 from purport.stages.events.phrases import TIMES
@@ -16,6 +17,12 @@ Test = Callable[[Scene, Happening, Token], bool]
 QUOTES = frozenset({"“", '"', "''", "``", "‘", "`"})
 FURTHER = frozenset({"on", "to"})
 """What follows an agreement, not an opinion: "agreed with them on a price"."""
+FICTION = words(
+    "novel novella thriller opera operetta ballet musical sitcom tale legend myth fable comedy "
+    "sequel saga farce movie cartoon comic manga play drama game videogame tragedy"
+)
+"""Works whose acts nobody did; a film may be a record of what happened."""
+TELLS = frozenset({"show", "tell", "depict", "portray", "follow", "describe", "recount", "imagine"})
 
 
 def following(scene: Scene, happening: Happening, reach: int) -> Sequence[Token]:
@@ -106,7 +113,31 @@ def _places(scene: Scene, happening: Happening, word: Token) -> bool:
     return bool(heads) and all(h >= 0 and scene.is_mere_place(h) for h in heads)
 
 
+def _fiction(scene: Scene, happening: Happening, word: Token) -> bool:
+    """Whether a work of fiction tells it: "in the novel a king orders", "the opera shows how"."""
+    tokens = scene.tokens
+    above, steps = word, 0
+    while steps < 9:
+        for c in above.children:
+            child = tokens[c]
+            if child.lemma.lower() not in FICTION or child.pos == "PROPN":
+                continue
+            if child.dep == "obl" and any(tokens[k].lower == "in" for k in child.children):
+                return True
+            if child.dep == "nsubj" and above.i != word.i and _tells(tokens, above):
+                return True
+        if above.head == above.i:
+            return False
+        above, steps = tokens[above.head], steps + 1
+    return False
+
+
+def _tells(tokens: Sequence[Token], told: Token) -> bool:
+    """Whether it is said of a work what it tells: "shows how", "is about a siege that"."""
+    return told.lemma in TELLS or any(tokens[c].lower == "about" for c in told.children)
+
+
 SHAPES: Mapping[Shape, Test] = {
     "naming": _naming, "opinion": _opinion, "absolute": _absolute, "present": _present,
-    "others": _others, "places": _places,
+    "others": _others, "places": _places, "fiction": _fiction,
 }  # fmt: skip
