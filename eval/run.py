@@ -42,7 +42,7 @@ FIGURES: dict[str, dict[str, Any]] = {
     "events_settings": {
         "own": "settings.py", "quick": True,
         "keep": ["dateline", "label", "yesterday", "said", "truth", "and", "after", "while",
-                 "place"],
+                 "told", "when", "because", "place"],
     },
     "events_told": {
         "own": "told_acts.py", "quick": True,

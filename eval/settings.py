@@ -56,6 +56,9 @@ SETTINGS: dict[str, Setting] = {
     "and": inside("It rained all day, and "),
     "after": inside("The mayor spoke two days after "),
     "while": inside("Shops stayed shut while "),
+    "told": inside("A nurse told reporters that "),
+    "when": inside("It was past midnight when "),
+    "because": inside("The talks were put off because "),
     "place": lambda sentence: sentence[:-1] + " in the town of Kirnovo on Tuesday, 4 May 2021.",
 }
 

@@ -63,3 +63,24 @@ def test_should_before_the_subject_means_if() -> None:
 def test_what_fiction_tells_nobody_did(text: str) -> None:
     (doc,) = read_documents([text])
     assert not doc[Event]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A nurse told reporters that teachers demonstrated outside the ministry.", "PROTEST"),
+        ("A nurse informed the court that troops were posted along the frontier.", "MOBILIZE"),
+        ("It was past midnight when the agency airlifted biscuits into the valley.", "AID"),
+        ("Malunda said that it had not accused Chad of spying.", "ACCUSE"),
+    ],
+)
+def test_what_somebody_is_told_is_told(text: str, kind: str) -> None:
+    (doc,) = read_documents([text])
+    assert kind in {event.type for event in doc[Event]}
+
+
+@pytest.mark.model
+def test_nobody_is_struck_in_the_next_clause() -> None:
+    (doc,) = read_documents(["The talks were put off because the rebels' pledge came late."])
+    assert not {told for told in struck(doc) if told[0] == "REJECT"}

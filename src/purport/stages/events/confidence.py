@@ -29,6 +29,7 @@ BESIDE = frozenset(
     {"while", "after", "when", "as", "since", "because", "though", "although", "whereas"}
 )
 """What opens a whole clause that tells as much as the main one."""
+OPENS = frozenset({"mark", "advmod"})
 ALONE = frozenset({"RETREAT", "PROTEST", "CONCEDE"})
 """Types that often have no recipient."""
 
@@ -156,7 +157,7 @@ def _depth(tokens: Sequence[Token], clause: int) -> float:
 
 def _below(tokens: Sequence[Token], token: Token) -> float:
     """What a clause below another costs: little where it is told in the past or as undergone."""
-    if token.tag == "VBD" and token.dep == "advcl":
+    if token.dep == "advcl" and (token.tag == "VBD" or _is_past(tokens, token)):
         return FINITE
     if token.tag == "VBN" and any(
         tokens[c].dep == "aux:pass" or tokens[c].lower == "had" for c in token.children
@@ -172,7 +173,13 @@ def is_whole(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a clause has a subject and a finite verb of its own: "who were arrested"."""
     deps = {tokens[c].dep for c in verb.children}
     finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(deps & {"aux", "aux:pass"})
-    return finite and bool(deps & {"nsubj", "nsubj:pass"})
+    return (finite or _is_past(tokens, verb)) and bool(deps & {"nsubj", "nsubj:pass"})
+
+
+def _is_past(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a participle with subject and object is a past: "as a freighter unloaded tents"."""
+    deps = {tokens[c].dep for c in verb.children}
+    return verb.tag == "VBN" and {"nsubj", "obj"} <= deps and not deps & {"aux", "aux:pass"}
 
 
 def taken_for_depth(tokens: Sequence[Token], verb: Token) -> float:
@@ -184,7 +191,7 @@ def taken_for_depth(tokens: Sequence[Token], verb: Token) -> float:
         return 0.0
     if verb.dep == "conj":
         return AND
-    opened = any(tokens[c].dep == "mark" and tokens[c].lower in BESIDE for c in verb.children)
+    opened = any(tokens[c].dep in OPENS and tokens[c].lower in BESIDE for c in verb.children)
     return FINITE if verb.dep == "advcl" and opened else 0.0
 
 

@@ -24,6 +24,9 @@ AT_LARGE = frozenset({"REQUEST", "PROTEST", "SANCTION", "REJECT"})
 """Types whose recipient may stand far off: "demanded the return of all stolen horses from Oslo"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS = frozenset({";", ":", "who", "which", "according"})
+OPENERS = frozenset({"because", "although", "though", "whereas", "while", "when", "after", "before",
+                     "until", "unless", "since", "as", "if"})  # fmt: skip
+"""Where one of these opens a clause, what comes after it is another happening's."""
 
 
 def _before(tokens: Sequence[Token], first: int) -> str:
@@ -173,6 +176,8 @@ def first_party(
     while i < min(start + reach, len(tokens)):
         token = tokens[i]
         if token.tag in FINITE or token.lower in ENDS:
+            return None
+        if token.lower in OPENERS and token.dep in {"mark", "advmod"}:
             return None
         if close and kind not in HOSTILE and token.pos == "VERB":
             return None  # "discussed the campaign to take the town"

@@ -17,6 +17,7 @@ MOVED = frozenset({"nsubj", "nsubj:pass", "mark", "obj", "obl", "advcl", "advmod
 COUNTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 OWN = frozenset({"obj", "nsubj"})
 HARMING = words("kill wound injure maim hurt destroy damage shatter burn")
+TELLING = words("tell inform assure remind warn notify convince persuade promise advise brief")
 ON_THE_WAY = words(
     "pass drive travel walk wait leave arrive gather sit stand return cross go come queue sleep "
     "pray ride head approach line shop eat work play"
@@ -36,7 +37,8 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
     outer = [k for t in tokens if t.dep == "nsubj:outer" for k in _is_that(tokens, t)]
     doers = [t.i for t in tokens if t.dep == "nsubj:pass" and _is_doer(tokens, t)]
     provided = [t.i for t in tokens if t.dep == "ccomp" and _is_proviso(tokens, t)]
-    if not (moves or cases or asides or outer or doers or provided):
+    told = [t.i for t in tokens if t.dep in {"acl", "acl:relcl"} and _is_told(tokens, t)]
+    if not (moves or cases or asides or outer or doers or provided or told):
         return tokens
     made = [replace(t) for t in tokens]
     for i, to in moves:
@@ -49,6 +51,8 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
         made[i].dep = "nsubj"
     for i in provided:
         made[i].dep = "advcl"
+    for i in told:
+        made[i].head, made[i].dep = tokens[tokens[i].head].head, "ccomp"
     for i in cases:
         made[i].dep = "obl"
         made[tokens[i].head + 1].dep = "case"
@@ -78,6 +82,17 @@ def _is_doer(tokens: Sequence[Token], word: Token) -> bool:
     perfect = any(o.dep == "aux" and o.lower in {"had", "has", "have"} for o in own)
     passive = any(o.dep == "aux:pass" or o.lower in {"been", "be"} for o in own)
     return perfect and not passive and any(o.dep == "obj" for o in own)
+
+
+def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a clause with "that" is what somebody is told: "told us | that shells fell"."""
+    hearer = tokens[verb.head]
+    telling = tokens[hearer.head]
+    if hearer.dep not in {"obj", "iobj", "obl"} or telling.lemma not in TELLING:
+        return False
+    own = [tokens[c] for c in verb.children]
+    marked = any(o.dep == "mark" and o.lower == "that" for o in own)
+    return marked and any(o.dep in {"nsubj", "nsubj:pass"} for o in own)
 
 
 def _is_proviso(tokens: Sequence[Token], verb: Token) -> bool:
