@@ -45,7 +45,7 @@ calling, by name, pronoun or noun, `armed` for soldiers, rebels and their units,
 any party that is known for one: a name, people, a body.
 `not_objects`: it must be none of these, nor the verb of the clause
 that follows; "*" is any object at all. `subjects`: the subject must be one of these ("arrive" +
-peacekeepers). `unless`: none
+peacekeepers; with `nobody` among them it is asserted that "nobody may leave"). `unless`: none
 of these words may come right after ("hang out", "hail from"), `followed`: one of these must ("a
 call for"). `not_after`: none of these may stand
 right before ("heart attack"). `beside`: one of these words must

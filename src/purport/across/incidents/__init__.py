@@ -32,8 +32,8 @@ one told day alone, as it joins others by chance. Events that one document plain
 joined (`apart.py`): nor a statement and the act it speaks of, acts of two kinds that share no
 party, acts upon others, in two towns. Attacks told with other means upon another kind of target
 (shells at an airport, a car bomb at a hotel; `targets.py`), what was done to attackers and what
-they did, and what is done "often" and what was done once are two happenings too, in one document
-and in two. Of two documents, an account without a day of its own is joined with another only where
+they did, an attack and the curfew or ban that follows it, and what is done "often" and what was
+done once are two happenings too, in one document and in two. Of two documents, an account without a day of its own is joined with another only where
 town, a named party, and a number or most telling words agree, and not over other days or numbers of
 acts told beside them: releases of one form repeat each other's words about other acts. What two
 documents so tell apart weighs as much as any pair can, and of many accounts a few such may be
@@ -138,7 +138,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=12,
+    version=13,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

@@ -8,7 +8,7 @@ likeness alone is no evidence where an account has no day of its own, nor within
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.across.incidents.facts import STANDINGS, TYPES, Side
+from purport.across.incidents.facts import STANDINGS, TYPES, Side, number_of
 from purport.across.incidents.features import (
     FORCE,
     Flags,
@@ -32,6 +32,8 @@ SOME = 0.2  # of `shared_words`, `stories_alike`
 NEAR_IN_TEXT = 250  # code points
 TOLL = 1000  # dead; more are those of many happenings
 JOINED = 20  # code points between two triggers of "targeted and killed"
+RULES = np.array([number_of(mode) for mode in ("curfew", "restrict", "ban", "censor", "cyber")])
+"""Modes of COERCE that are rules and switches, and no blow."""
 SPEECH = np.array(
     [*(name in {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"} for name in TYPES), False]
 )
@@ -73,6 +75,9 @@ def _told_otherwise(a: Side, b: Side) -> Flags:
     denial = (a["standing"] == DENIED) != (b["standing"] == DENIED)
     turned = denial & (_turned(a, b) | _turned(b, a))
     told = (means & targets) | avenged | turned
+    ruled = np.isin(a["mode"], RULES) & (b["kind"] == ASSAULT)
+    ruled |= np.isin(b["mode"], RULES) & (a["kind"] == ASSAULT)
+    told |= ruled  # a curfew is not the bombing it follows
     return np.asarray((force & told) | (a["habit"] != b["habit"]))
 
 

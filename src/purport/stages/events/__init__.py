@@ -173,7 +173,7 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=16,
+    version=17,
     reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,

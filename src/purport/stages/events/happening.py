@@ -265,6 +265,7 @@ class Reading:
         actors = self.places.fill(pattern.actor, trigger, verb, complement, actor=True)
         recipients = self.places.fill(pattern.recipient, trigger, verb, complement, actor=False)
         how = told(self.tokens, verb.i, self.scene.lexicon.cues, question=self.question)
+        how = "asserted" if "nobody" in pattern.subjects else how
         made = self._made(
             trigger, verb.i, how, actors, recipients, noun=False,
             happens=stands(self.tokens, verb, how, trigger.passive, bool(trigger.form.objects))
