@@ -84,3 +84,43 @@ def test_what_somebody_is_told_is_told(text: str, kind: str) -> None:
 def test_nobody_is_struck_in_the_next_clause() -> None:
     (doc,) = read_documents(["The talks were put off because the rebels' pledge came late."])
     assert not {told for told in struck(doc) if told[0] == "REJECT"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("A sniper shot the driver of the bus.", "driver of the bus"),
+        ("He said an officer shot a man and fled.", "man"),
+        ("The militia shot Ada Lund on Monday.", "Ada Lund"),
+        ("Gunmen shot and killed a judge.", "judge"),
+    ],
+)
+def test_shot_behind_who_shoots_is_a_verb(text: str, recipient: str) -> None:
+    (doc,) = read_documents([text])
+    assert ("ASSAULT", "asserted", recipient) in struck(doc)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The first group shot was taken by a reporter.", "A police shot rang out."]
+)
+def test_a_shot_stays_a_noun(text: str) -> None:
+    (doc,) = read_documents([text])
+    assert not struck(doc)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army will not hesitate to use force.", ("THREATEN", "planned")),
+        ("The guards did not hesitate to shoot at the crowd.", ("ASSAULT", "asserted")),
+        ("The king hesitated to send troops.", ("MOBILIZE", "denied")),
+        ("The army shot down three drones.", ("ASSAULT", "asserted")),
+        ("Youths tore down the posters of the party.", ("COERCE", "asserted")),
+    ],
+)
+def test_who_does_not_hesitate(text: str, told: tuple[str, str]) -> None:
+    (doc,) = read_documents([text])
+    assert told in {(event.type, event.modality) for event in doc[Event]}

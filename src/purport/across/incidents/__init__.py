@@ -33,19 +33,19 @@ joined (`apart.py`): nor a statement and the act it speaks of, acts of two kinds
 party, acts upon others, in two towns. Attacks told with other means upon another kind of target
 (shells at an airport, a car bomb at a hotel; `targets.py`), what was done to attackers and what
 they did, an attack and the curfew or ban that follows it, and what is done "often" and what was
-done once are two happenings too, in one document and in two. Of two documents, an account without a day of its own is joined with another only where
-town, a named party, and a number or most telling words agree, and not over other days or numbers of
-acts told beside them: releases of one form repeat each other's words about other acts. What two
-documents so tell apart weighs as much as any pair can, and of many accounts a few such may be
-outweighed. A pair that has too little in common counts for less: neighbours in one text that share
-neither the party hit nor the words nor the dead ("welcomed the truce and thanked the envoy");
-reports of two documents that share a party and a day of print, but no told day, town, number or
-words (two such signs are asked of what is said every day: who accuses, asks, supports, refuses,
-threatens, and one more where the types or the days differ); two attacks are left to the score. Two
-reports that share but kind and day, with two of place, parties, story and words against them, count
-for less too. What
-is planned, demanded or denied joins the group of accounts it fits best, says so in its `standing`,
-is no account of it, and holds no two groups together.
+done once are two happenings too, in one document and in two. Of two documents, an account without a
+day of its own is joined with another only where town, a named party, and a number or most telling
+words agree, and not over other days or numbers of acts told beside them: releases of one form
+repeat each other's words about other acts. What two documents so tell apart weighs as much as any
+pair can, and of many accounts a few such may be outweighed. A pair that has too little in common
+counts for less: neighbours in one text that share neither the party hit nor the words nor the dead
+("welcomed the truce and thanked the envoy"); reports of two documents that share a party and a day
+of print, but no told day, town, number or words (two such signs are asked of what is said every
+day: who accuses, asks, supports, refuses, threatens, and one more where the types or the days
+differ); two attacks are left to the score. Two reports that share but kind and day, with two of
+place, parties, story and words against them, count for less too. What is planned, demanded or
+denied joins the group of accounts it fits best, says so in its `standing`, is no account of it, and
+holds no two groups together.
 
 **Voices.** Accounts of one document or issuer, copies (`duplicates`), who gives another's issuer,
 or an office of it, as its source, and those that give the same named source, are one voice, and

@@ -8,7 +8,7 @@ likeness alone is no evidence where an account has no day of its own, nor within
 import numpy as np
 from numpy.typing import NDArray
 
-from purport.across.incidents.facts import STANDINGS, TYPES, Side, number_of
+from purport.across.incidents.facts import STANDINGS, TYPES, Side
 from purport.across.incidents.features import (
     FORCE,
     Flags,
@@ -20,6 +20,7 @@ from purport.across.incidents.features import (
     within_or_following,
 )
 from purport.across.incidents.matching import any_met, met
+from purport.across.incidents.words import number_of
 
 NEAR_IN_PRINT = 3  # days between two publications that may tell one undated happening
 ACTOR, RECIPIENT = 1, 2  # in `side`

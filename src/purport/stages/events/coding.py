@@ -49,7 +49,7 @@ from purport.stages.events.rereading import reread
 from purport.stages.events.senses import Aside, Said, in_sense, words_of
 from purport.stages.events.standing import Scene
 from purport.stages.events.unaddressed import is_no_recipient
-from purport.stages.events.undergone import LOWEST_TOLD_OF, is_told_of_them
+from purport.stages.events.undergone import HARSH, LOWEST_TOLD_OF, is_told_of_them
 from purport.stages.events.when_where import Before, Settings, Where, settings_of, when, where
 
 CANDIDATES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
@@ -67,7 +67,6 @@ OWN_WORDS = frozenset({"clause", "sentence"})
 ARTICLES = frozenset({"the", "a", "an"})
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
-HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
 SUFFERED = frozenset({"ASSAULT", "COERCE"})
 """Types whose victims are often told, and not who did it: "nine men were arrested"."""

@@ -187,6 +187,8 @@ def taken_for_depth(tokens: Sequence[Token], verb: Token) -> float:
 
     It tells as much as a main clause; 0 for any other.
     """
+    if verb.dep == "conj" and verb.tag == tokens[verb.head].tag == "VBD":
+        return AND
     if not is_whole(tokens, verb):
         return 0.0
     if verb.dep == "conj":

@@ -1,6 +1,6 @@
 """The verb "shot", taken for a noun: "guards of a farm | shot at a group", "shot dead three men".
 
-The parser reads "a group shot" as one thing; what follows tells the verb: "dead" or "at".
+The parser reads "a group shot" as one thing; what follows tells the verb: "dead", "at" or whom.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,9 +15,15 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 BODIES = words(
     "group police gang army patrol militia unit crew squad band gunman soldier officer policeman "
     "guard man militiaman attacker sniper sentry assailant settler marksman rebel bandit fighter "
-    "terrorist trooper constable deputy villager hunter shooter militant"
+    "terrorist trooper constable deputy villager hunter shooter militant army militia force navy "
+    "policewoman detective warder jailer agent commando paratrooper mercenary killer assassin "
+    "robber gang farmer settler ranger sheriff boy husband brother neighbour neighbor student mob "
+    "battalion brigade regiment garrison guardsman gendarme cadet recruit"
 )
 """Who shoots, in the singular; a plural noun may be anybody."""
+STRUCK = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+SAYING = frozenset({"say", "report", "state", "claim", "add", "announce", "confirm", "allege"})
+STANDING = frozenset({"that", "which", "who", "whose"})
 INNER = frozenset({"nmod", "compound", "nmod:poss"})
 
 
@@ -31,14 +37,58 @@ def shot(tokens: Sequence[Token], word: Token) -> Mend | None:
         return as_shot
     if "nsubj" in below and not below & {"det", "cop", "nmod:poss", "amod", "compound"}:
         return as_bare_shooting
-    if tokens[word.i + 1].lower not in {"dead", "at"} or tokens[word.i + 2].lower == "by":
-        return None  # "nine marchers shot dead by police"
     before = tokens[word.i - 1]
     if before.pos not in NOUNS or before.head != word.i or before.dep not in INNER:
         return None
-    doer = _doer(tokens, word)
-    plural = doer.tag in {"NNS", "NNPS"}
-    return as_shooting if plural or doer.lemma.lower() in BODIES else None
+    if _strikes(tokens, word) and _may_shoot(before):
+        return as_striking
+    if tokens[word.i + 1].lower not in {"dead", "at"} or tokens[word.i + 2].lower == "by":
+        return None  # "nine marchers shot dead by police"
+    return as_shooting if _may_shoot(_doer(tokens, word)) else None
+
+
+def _may_shoot(doer: Token) -> bool:
+    return doer.tag in {"NNS", "NNPS"} or doer.lemma.lower() in BODIES
+
+
+def _strikes(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether somebody is told right behind it: "an officer shot | a man", "shot down | a drone".
+
+    So does "shot and killed". A noun that it belongs to must come after it.
+    """
+    last = tokens[word.i + 1]
+    behind = tokens[word.i + 2] if last.lower == "down" else last
+    if last.lower == "and":
+        return word.dep == "root" and tokens[word.i + 2].tag in {"VBD", "VBN"}
+    opens = behind.pos in {"DET", "NUM", "PROPN", "PRON"} and behind.lower not in STANDING
+    said = word.dep == "obj" and tokens[word.head].lemma in SAYING
+    return opens and (said or word.dep in {"root", "ccomp", "conj"} or word.head > word.i)
+
+
+def as_striking(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
+    """The verb between who shot and who was shot: "the army shot down a drone"."""
+    made = [replace(t) for t in tokens]
+    verb, doer = made[word.i], made[word.i - 1]
+    taken = {verb.i}
+    if verb.head > verb.i:
+        noun = made[verb.head]
+        taken.add(noun.i)
+        verb.dep, verb.head = noun.dep, verb.i if noun.head == noun.i else noun.head
+        noun.dep, noun.head = "obj", verb.i
+        for t in made[verb.i + 1 :]:
+            if t.head == noun.i and t.dep == "punct":
+                t.head = verb.i
+    else:
+        verb.dep = "ccomp" if verb.dep == "obj" else verb.dep
+        struck = [t for t in made[verb.i + 1 :] if t.head == verb.i and t.pos in STRUCK]
+        for t in struck[:1]:
+            t.dep = "obj"
+    for t in made[: doer.i]:
+        if t.head in taken and t.dep in {"det", "amod", "compound", "nmod", "nummod", "nmod:poss"}:
+            t.head = doer.i
+    doer.dep, doer.head = "nsubj", verb.i
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBD", "shoot"
+    return linked(made)
 
 
 def _doer(tokens: Sequence[Token], word: Token) -> Token:

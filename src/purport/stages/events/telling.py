@@ -54,6 +54,14 @@ DEMANDING = frozenset({"demand", "insist", "decree", "require"})
 SUPPOSING = frozenset({"imagine", "suppose", "assume", "picture", "say"})
 
 
+def _unhesitating(tokens: Sequence[Token], hesitate: Token) -> Told:
+    """How the act is told that somebody "will not hesitate" or "did not hesitate" to do."""
+    own = {tokens[c].lower for c in hesitate.children}
+    if not own & {"not", "n't", "n’t", "never"}:
+        return "denied"
+    return "asserted" if own & {"did", "has", "have", "had"} else "planned"
+
+
 def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False) -> Told:
     """How the act of the verb (or predicate) at this position is told."""
     token = tokens[at]
@@ -68,6 +76,8 @@ def told(tokens: Sequence[Token], at: int, cues: Cues, *, question: bool = False
         return "denied"
     if is_not_content(tokens, token):
         return "asserted"
+    if token.dep == "xcomp" and tokens[token.head].lemma == "hesitate":
+        return _unhesitating(tokens, tokens[token.head])
     if is_order(tokens, token):
         return "demanded"
     found = "possible" if is_condition(tokens, token) else beside(tokens, token, cues)

@@ -51,7 +51,7 @@ def unread(
 
 def is_unread_past(word: Token) -> bool:
     """Whether a past that the model does not know was taken for a preposition or an adverb."""
-    if word.pos == "ADV":
+    if word.pos in {"ADV", "ADJ"}:
         return word.lower in PASTS
     return word.pos == "ADP" and word.lower in IRREGULAR
 
