@@ -124,3 +124,16 @@ def test_a_shot_stays_a_noun(text: str) -> None:
 def test_who_does_not_hesitate(text: str, told: tuple[str, str]) -> None:
     (doc,) = read_documents([text])
     assert told in {(event.type, event.modality) for event in doc[Event]}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The editor was charged with treason on Monday.", "ACCUSE"),
+        ("Two nurses were indicted in Orsk.", "ACCUSE"),
+    ],
+)
+def test_whom_it_was_done_to_is_enough(text: str, kind: str) -> None:
+    (doc,) = read_documents([text])
+    assert kind in {event.type for event in doc[Event]}

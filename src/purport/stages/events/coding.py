@@ -24,8 +24,8 @@ from purport.core.rows import (
 )
 from purport.core.spans import Span
 from purport.stage import Tools, Work
-from purport.stages.events.confidence import confidence, is_whole, taken_for_depth
-from purport.stages.events.counts import KINDS, groups_of, kind_of
+from purport.stages.events.confidence import confidence
+from purport.stages.events.counts import groups_of, kind_of
 from purport.stages.events.described import (
     named_after,
     of_group,
@@ -40,6 +40,7 @@ from purport.stages.events.happening import Happening, Reading
 from purport.stages.events.holders import is_origin
 from purport.stages.events.lags import lagged
 from purport.stages.events.lexicon import Lexicon, lexicon_of
+from purport.stages.events.lowest import LOWEST_WITHIN, lowest
 from purport.stages.events.mentioned import Mentions, mentions_of
 from purport.stages.events.once import once
 from purport.stages.events.particles import first_of
@@ -49,18 +50,9 @@ from purport.stages.events.rereading import reread
 from purport.stages.events.senses import Aside, Said, in_sense, words_of
 from purport.stages.events.standing import Scene
 from purport.stages.events.unaddressed import is_no_recipient
-from purport.stages.events.undergone import HARSH, LOWEST_TOLD_OF, is_told_of_them
 from purport.stages.events.when_where import Before, Settings, Where, settings_of, when, where
 
 CANDIDATES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
-LOWEST = 0.46  # of PLV's events below it under 10 % were right (Nov 2026); 0.55 loses real ones
-LOWEST_COUNTED = 0.36  # for verbs that tell victims, which are often told without who did it
-LOWEST_MATERIAL = 0.4  # "the village was shelled": what is done to things, by nobody named
-LOWEST_UNASSERTED = 0.33  # what is denied, demanded or possible is seldom told with two names
-LOWEST_SUFFERED = 0.33  # "hid in cellars as the town was shelled": seldom with who did it
-LOWEST_IN_CLAUSE = 0.3  # "when police fired on a march": whole clauses below another
-BELOW = 0.07  # less where a clause with its own subject hangs from another
-LOWEST_WITHIN = 0.05  # for acts that a surer event of the sentence tells of
 STRETCH = 512  # code points; a book's claims are not all looked at for each of its events
 OWN_WORDS = frozenset({"clause", "sentence"})
 """How a place is known that the event's own sentence tells."""
@@ -68,8 +60,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 LEADING = frozenset({"at", "least", "most", "more", "than", "about", "nearly", "almost", "near"})
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "across"})
 COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "THREATEN", "AGREE", "SANCTION"})
-SUFFERED = frozenset({"ASSAULT", "COERCE"})
-"""Types whose victims are often told, and not who did it: "nine men were arrested"."""
 
 
 class Cast(Struct):
@@ -195,35 +185,11 @@ def _sentence(
         if happening.within is not None:
             if happening.within not in kept or sure < LOWEST_WITHIN:
                 continue
-        elif sure < _lowest(tokens, happening, word):
+        elif sure < lowest(tokens, happening, word):
             continue
         kept.add(happening.trigger.word)
         rows += _rows(doc, sentence, scene, cast, happening, sure, here, before, places, tellers)
     return rows
-
-
-def _lowest(tokens: Sequence[Token], happening: Happening, word: str) -> float:
-    """The confidence under which such an event is not kept."""
-    verb = tokens[happening.trigger.word]
-    suffered = any(tokens[c].dep == "aux:pass" for c in verb.children)
-    pattern = happening.trigger.form.pattern
-    forced = happening.type in SUFFERED or pattern.mode == "release"
-    if forced and happening.recipients and is_told_of_them(tokens, verb):
-        return LOWEST_TOLD_OF
-    suffered |= "subject" in pattern.recipient  # "the patrol drove into an ambush"
-    if (suffered or word in KINDS) and forced and is_whole(tokens, verb):
-        return LOWEST_SUFFERED - BELOW * (verb.head != verb.i)
-    if word in KINDS:
-        return LOWEST_COUNTED
-    told_of = bool(happening.actors or happening.recipients) and verb.dep != "acl:relcl"
-    if happening.type in SUFFERED and told_of and verb.tag == "VBD" and is_whole(tokens, verb):
-        return LOWEST_IN_CLAUSE
-    if suffered and happening.type in SUFFERED:
-        return LOWEST_SUFFERED
-    if happening.told != "asserted":
-        return LOWEST_UNASSERTED
-    lowest = LOWEST_MATERIAL if happening.type in HARSH else LOWEST
-    return lowest - taken_for_depth(tokens, tokens[happening.clause])
 
 
 def _rows(

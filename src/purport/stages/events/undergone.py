@@ -11,8 +11,6 @@ from purport.stages.events.certain import is_day
 from purport.stages.events.opening_participles import is_opening
 from purport.stages.events.phrases import DAYS, TIMES, words
 
-HARSH = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE"})
-"""Types of what is done to people and things, by whomever."""
 LOWEST_TOLD_OF = 0.16
 """The confidence under which such a clause tells no event."""
 WHERE = frozenset({"in", "at", "near", "outside", "on", "during", "by", "after", "from", "since"})
