@@ -218,3 +218,13 @@ def test_what_was_done_to_attackers_is_not_what_they_did(whom: str, expected: bo
     one = account(parties=(gunmen,), text="Guards killed them", trigger=7, **DAY)
     other = account(document="other", parties=(others,), text="They died", trigger=5, **DAY)
     assert apart(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"), [("curfew", True), ("cyber", True), ("arrest", False), (None, False)]
+)
+def test_an_attack_is_not_the_curfew_that_follows_it(mode: str | None, expected: bool) -> None:
+    one = account(type="ASSAULT", mode="explosives", **DAY)
+    other = account(document="other", type="COERCE", mode=mode, **DAY)
+    assert apart(one, other) is expected
+    assert apart(other, one) is expected

@@ -183,18 +183,16 @@ def _is_past(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def taken_for_depth(tokens: Sequence[Token], verb: Token) -> float:
-    """What `confidence` takes off a whole clause for standing beside another: ", and they agreed".
+    """What `confidence` takes off a clause for standing beside another: ", and they agreed".
 
-    It tells as much as a main clause; 0 for any other.
+    A whole clause tells as much as a main one, and so does a past that goes on another of the same
+    subject ("demanded money and threatened to"); 0 for any other.
     """
-    if verb.dep == "conj" and verb.tag == tokens[verb.head].tag == "VBD":
-        return AND
-    if not is_whole(tokens, verb):
-        return 0.0
+    whole = is_whole(tokens, verb)
     if verb.dep == "conj":
-        return AND
+        return AND if whole or verb.tag == tokens[verb.head].tag == "VBD" else 0.0
     opened = any(tokens[c].dep in OPENS and tokens[c].lower in BESIDE for c in verb.children)
-    return FINITE if verb.dep == "advcl" and opened else 0.0
+    return FINITE if whole and verb.dep == "advcl" and opened else 0.0
 
 
 def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:

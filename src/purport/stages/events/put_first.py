@@ -5,6 +5,7 @@ passive: "two nurses were killed in the raid", and so of "among those arrested w
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -24,67 +25,60 @@ def put_first(
     tokens: Sequence[Token], word: Token, verbs: Mapping[str, Sequence[Form]]
 ) -> Mend | None:
     """How to tell it as a passive, where `word` is the "was" between participle and subject."""
-    if word.lower not in BE or word.i == 0 or word.dep != "cop" or word.head < word.i:
+    if word.lower not in BE or word.dep != "cop" or word.head < word.i:
         return None
-    return told if _parts(tokens, word, verbs) is not None else None
-
-
-def _parts(
-    tokens: Sequence[Token], be: Token, verbs: Mapping[str, Sequence[Form]] | None = None
-) -> tuple[Token, Token] | None:
-    """The participle in front and the head of the subject after `be`; None where it is not so."""
-    opening = 0
-    while opening < be.i and tokens[opening].lower in MAY_OPEN:
-        opening += 1
-    verb = tokens[opening]
-    if opening == be.i or verb.dep not in PARTICIPLES or verb.tag not in {"VBN", "VBD", "JJ"}:
+    verb = _participle(tokens, word)
+    lemma = None if verb is None else _lemma(verb, verbs)
+    if verb is None or lemma is None:
         return None
-    if verb.tag == "JJ" and not (verbs is None or _lemma(verb, verbs) is not None):
-        return None
-    if opening and tokens[opening - 1].lower == "the":
-        return None  # "the wounded were nurses"
-    subject = tokens[be.head]
-    while subject.head not in {subject.i, verb.i} and tokens[subject.head].i > be.i:
+    subject = tokens[word.head]
+    while subject.head not in {subject.i, verb.i} and tokens[subject.head].i > word.i:
         subject = tokens[subject.head]
     if subject.pos not in PEOPLE_AND_THINGS or subject.head not in {subject.i, verb.i}:
         return None
-    if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in tokens[verb.i + 1 : be.i]):
-        return None
     above = tokens[verb.head]
     hangs = verb.head in {verb.i, subject.i} or (verb.dep == "acl" and above.head == subject.i)
-    return (verb, subject) if hangs else None
+    return partial(told, verb=verb.i, subject=subject.i, lemma=lemma) if hangs else None
+
+
+def _participle(tokens: Sequence[Token], be: Token) -> Token | None:
+    """The participle that opens the sentence before `be`, with no finite verb between; or None."""
+    first = next((t for t in tokens[: be.i] if t.lower not in MAY_OPEN), None)
+    if first is None or first.dep not in PARTICIPLES or first.tag not in {"VBN", "VBD", "JJ"}:
+        return None
+    if first.i and tokens[first.i - 1].lower == "the":
+        return None  # "the wounded were nurses"
+    between = tokens[first.i + 1 : be.i]
+    return None if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in between) else first
 
 
 def _lemma(word: Token, verbs: Mapping[str, Sequence[Form]]) -> str | None:
-    """The verb whose participle an adjective is: "injured" is "injure"."""
-    if not word.lower.endswith("ed"):
-        return None
-    return next((w for w in (word.lower[:-1], word.lower[:-2]) if w in verbs), None)
+    """The verb of a participle, also of one read as an adjective: "injured" is "injure"."""
+    if word.tag != "JJ":
+        return word.lemma
+    may = (word.lower[:-1], word.lower[:-2]) if word.lower.endswith("ed") else ()
+    return next((w for w in may if w in verbs), None)
 
 
-def told(tokens: Sequence[Token], word: Token) -> Sequence[Token]:
-    """The participle as the main verb, and whoever stands last as its subject."""
-    parts = _parts(tokens, word)
-    if parts is None:
-        return tokens
+def told(
+    tokens: Sequence[Token], word: Token, *, verb: int, subject: int, lemma: str
+) -> Sequence[Token]:
+    """The participle as the main verb, and whoever stands last as its subject.
+
+    `verb` and `subject` are places in `tokens`, `word` the "was" between them.
+    """
     made = [replace(t) for t in tokens]
-    verb, subject = made[parts[0].i], made[parts[1].i]
-    pronoun = made[verb.head] if verb.dep == "acl" else None
-    if pronoun is not None:
-        pronoun.dep, pronoun.head = "dep", verb.i
-    verb.dep = subject.dep if subject.head != verb.i else verb.dep
-    verb.head = verb.i if subject.head in {subject.i, verb.i} else subject.head
-    if verb.head == verb.i:
-        verb.dep = "root"
-    if verb.tag == "JJ":
-        verb.lemma = verb.lower[:-1] if verb.lower[:-1].endswith(("e", "ir")) else verb.lower[:-2]
-    verb.pos, verb.tag = "VERB", "VBN"
     for t in made:
-        moved = t.dep == "punct" or (t.i < word.i and t.i != verb.i)
-        if t.head == subject.i and moved:
-            t.head = verb.i
-        elif t.i < verb.i and t.head == verb.i and t.dep in {"case", "det"}:
+        moved = t.dep == "punct" or t.i < word.i
+        if t.i == verb or (t.head == subject and moved):
+            t.head = verb
+        elif t.i < verb and t.head == verb and t.dep in {"case", "det"}:
             t.dep = "dep"
-    subject.dep, subject.head = "nsubj:pass", verb.i
-    made[word.i].dep, made[word.i].head = "aux:pass", verb.i
+    if tokens[verb].dep == "acl":  # "among those | arrested was the editor"
+        those = made[tokens[verb].head]
+        those.dep, those.head = "dep", verb
+    act = made[verb]
+    act.pos, act.tag, act.lemma, act.dep = "VERB", "VBN", lemma, "root"
+    made[subject].dep, made[subject].head = "nsubj:pass", verb
+    made[word.i].dep, made[word.i].head = "aux:pass", verb
     return linked(made)

@@ -15,15 +15,15 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 BODIES = words(
     "group police gang army patrol militia unit crew squad band gunman soldier officer policeman "
     "guard man militiaman attacker sniper sentry assailant settler marksman rebel bandit fighter "
-    "terrorist trooper constable deputy villager hunter shooter militant army militia force navy "
-    "policewoman detective warder jailer agent commando paratrooper mercenary killer assassin "
-    "robber gang farmer settler ranger sheriff boy husband brother neighbour neighbor student mob "
+    "terrorist trooper constable deputy villager hunter shooter militant force navy policewoman "
+    "detective warder jailer agent commando paratrooper mercenary killer assassin robber farmer "
+    "ranger sheriff boy husband brother neighbour neighbor student mob "
     "battalion brigade regiment garrison guardsman gendarme cadet recruit"
 )
 """Who shoots, in the singular; a plural noun may be anybody."""
 STRUCK = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 SAYING = frozenset({"say", "report", "state", "claim", "add", "announce", "confirm", "allege"})
-STANDING = frozenset({"that", "which", "who", "whose"})
+RELATIVES = frozenset({"that", "which", "who", "whose"})
 INNER = frozenset({"nmod", "compound", "nmod:poss"})
 
 
@@ -60,7 +60,7 @@ def _strikes(tokens: Sequence[Token], word: Token) -> bool:
     behind = tokens[word.i + 2] if last.lower == "down" else last
     if last.lower == "and":
         return word.dep == "root" and tokens[word.i + 2].tag in {"VBD", "VBN"}
-    opens = behind.pos in {"DET", "NUM", "PROPN", "PRON"} and behind.lower not in STANDING
+    opens = behind.pos in {"DET", "NUM", "PROPN", "PRON"} and behind.lower not in RELATIVES
     said = word.dep == "obj" and tokens[word.head].lemma in SAYING
     return opens and (said or word.dep in {"root", "ccomp", "conj"} or word.head > word.i)
 

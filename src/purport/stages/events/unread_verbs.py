@@ -24,7 +24,7 @@ MOVING = words("strike march rally protest gather flee threaten vow pledge agree
 
 
 PASTS = frozenset({"tore", "retook", "overran"})
-"""Pasts that are no adverb."""
+"""Pasts that are no adverb and no adjective."""
 
 
 def unread(
@@ -50,7 +50,7 @@ def unread(
 
 
 def is_unread_past(word: Token) -> bool:
-    """Whether a past that the model does not know was taken for a preposition or an adverb."""
+    """Whether a past that the model does not know is taken for a preposition or a modifier."""
     if word.pos in {"ADV", "ADJ"}:
         return word.lower in PASTS
     return word.pos == "ADP" and word.lower in IRREGULAR
