@@ -57,6 +57,10 @@ FIGURES: dict[str, dict[str, Any]] = {
                            "events.date_right_of_found")
         ],
     },
+    "places_unknown": {
+        "own": "unknown_places.py", "quick": True,
+        "keep": [f"{s}.{f}" for s in ("dev", "test") for f in ("found", "quiet")],
+    },
     "times_given": {
         "gold": "times/te3-platinum.jsonl", "script": "timex_gold.py", "keep": ["all.right"],
     },

@@ -9,7 +9,7 @@ from purport.core.document import new_document
 from purport.core.errors import CodebookError
 from purport.core.rows import Entity, Imprint, Mention, Place
 from purport.stages.places import places
-from purport.stages.places.wording import holds, lies_in, worded
+from purport.stages.places.wording import holds, lies_beside, lies_in, without_noun, worded
 
 GAZETTEER = open_gazetteer()
 
@@ -181,3 +181,38 @@ def test_between_holds_for_both_places() -> None:
 @pytest.mark.parametrize("word", ["Hospital", "Republic", "Union"])
 def test_a_common_word_is_no_village(word: str) -> None:
     assert placed(f"Shells hit [{word}] No. 7 in [Homs].")[0].name == "Homs"
+
+
+def test_a_village_no_gazetteer_has_lies_in_what_the_text_puts_it_in() -> None:
+    village = placed("Riders came into [Nagrembo], a village in [Idlib] province.")[0]
+    assert (village.gazetteer, village.name, village.relation) == (None, "Nagrembo", "inside")
+    assert (village.country, village.admin1) == ("SYR", "Idlib")
+    assert village.lat is not None
+    assert village.within_km is not None
+    assert village.within_km > 30
+
+
+def test_a_village_near_a_town_is_within_some_kilometres_of_it() -> None:
+    village, town = placed("A bomb went off in [Nagrembo], near [Quetta], on Monday.")
+    assert (village.lat, village.lon, village.relation) == (town.lat, town.lon, "near")
+    assert village.within_km == town.within_km
+
+
+def test_a_village_takes_the_country_of_all_other_places_or_none() -> None:
+    village = placed("Rebels in [Nagrembo] fired at [Aleppo] and [Homs].")[0]
+    assert (village.country, village.lat) == ("SYR", None)
+    village = placed("Rebels in [Nagrembo] fired at [Aleppo] and [Mosul].")[0]
+    assert village.country is None
+
+
+def test_what_stands_in_a_town_is_found_by_the_town() -> None:
+    (port,) = placed("Shots were fired at [Umm Qasr port] on Monday.")
+    assert (port.country, port.gazetteer is not None) == ("IRQ", True)
+    assert without_noun("Umm Qasr port") == "Umm Qasr"
+    assert without_noun("Port Said") == "Port Said"
+
+
+def test_lies_beside() -> None:
+    assert lies_beside(" near ")
+    assert lies_beside(", a village close to the town of ")
+    assert not lies_beside(" and ")

@@ -139,11 +139,11 @@ class Entity(Row, frozen=True):
 
 
 class Place(Row, frozen=True):
-    """Where a place name lies; null coordinates where nothing fits."""
+    """Where a place name lies; null coordinates where nothing fits or holds it."""
 
     table: ClassVar[str] = "places"
     mention: Annotated[Id, Meta(description="the mention placed")]
-    gazetteer: Annotated[str | None, Meta(description="`geonames:N` or a supplement's id")]
+    gazetteer: Annotated[str | None, Meta(description="`geonames:N`, a supplement's id, null")]
     name: Annotated[str, Meta(description="the gazetteer's name")]
     kind: Annotated[str, Meta(description="country, admin1, admin2, city, region, sea, ...")]
     lat: Annotated[Latitude | None, Meta(description="degrees north")]
@@ -153,7 +153,7 @@ class Place(Row, frozen=True):
     confidence: Annotated[Share, Meta(description="share right at this value")] = 0.5
     within_km: Annotated[float | None, Meta(description="uncertainty radius, kilometres")] = None
     relation: Annotated[
-        str | None, Meta(description="near, outside, north_of, between ...; null = right there")
+        str | None, Meta(description="near, inside, north_of, between ...; null = right there")
     ] = None
 
 

@@ -1,11 +1,24 @@
 """The place in a dateline at the head of a sentence: "IDLIB, Syria, 3 May --", "NEW MIAMI --"."""
 
+import re
 from collections.abc import Callable
 
 from purport.core.parse import ParsedSentence
 
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+     "sept", "oct", "nov", "dec"]
+)  # fmt: skip
+NO_PLACES = frozenset(
+    ["update", "breaking", "urgent", "exclusive", "statement", "communique", "communiqué", "press",
+     "release", "bulletin", "news", "report", "daily", "today", "diary", "summary", "alert", "note"]
+)  # fmt: skip
+"""What stands in capitals before a day, and is no place."""
+_INNER = re.compile("['’-]")
 DASHES = frozenset(["-", "--", "–", "—", "---"])
 LONGEST = 3  # words of a place name
+DAY = 6  # words of a day with its comma
 REACH = 14  # words up to the dash: state or country, a day, an agency in brackets
 Lookup = Callable[[str], int]
 STATES = frozenset(
@@ -26,10 +39,10 @@ def place_of_dateline(sentence: ParsedSentence, known: Lookup) -> tuple[int, int
     """
     tokens = sentence.tokens
     if len(tokens) < 4 or not tokens[0].text.isupper():
-        return None
+        return _place_before_day(sentence)
     last = 0
     while last < min(LONGEST, len(tokens) - 2) and (
-        tokens[last].text.isupper() and tokens[last].text.replace("-", "").isalpha()
+        tokens[last].text.isupper() and _INNER.sub("", tokens[last].text).isalpha()
     ):
         last += 1
     if last == 0 or (last == 1 and len(tokens[0].text) < 3):
@@ -40,8 +53,36 @@ def place_of_dateline(sentence: ParsedSentence, known: Lookup) -> tuple[int, int
         return None
     if any(tokens[i].text in {".", ";", "?", "!"} for i in range(last, dash)):
         return None
-    text = sentence.text(list(tokens[:last]))
-    return (0, last) if known(text) > 0 else None
+    if known(sentence.text(list(tokens[:last]))) > 0:
+        return 0, last
+    # A place that no gazetteer has: only with its day and its agency.
+    if NO_PLACES.isdisjoint(t.lower for t in tokens[:last]) and (
+        following == "," and any(t.lower.rstrip(".") in MONTHS for t in tokens[last:dash])
+    ):
+        return 0, last
+    return None
+
+
+def _place_before_day(sentence: ParsedSentence) -> tuple[int, int] | None:
+    """The place in small letters that day and dash follow: "Osh, 3 May --", "(Osh, 3 May)"."""
+    tokens = sentence.tokens
+    first = int(tokens[0].text == "(")
+    last = first
+    while last < min(first + LONGEST, len(tokens) - 3) and tokens[last].text[0].isupper():
+        last += 1
+    if last == first or tokens[last].text != ",":
+        return None
+    end = {")"} if first else DASHES
+    stop = next((i for i in range(last, min(last + DAY, len(tokens))) if tokens[i].text in end), 0)
+    day = [token.lower.rstrip(".") for token in tokens[last + 1 : stop]]
+    months = sum(word in MONTHS for word in day)
+    if months != 1 or not all(
+        word in MONTHS or word[:1].isdecimal() or word == "," for word in day
+    ):
+        return None
+    if not NO_PLACES.isdisjoint(t.lower for t in tokens[first:last]):
+        return None
+    return first, last
 
 
 def is_state(sentence: ParsedSentence, i: int, known: Lookup) -> bool:

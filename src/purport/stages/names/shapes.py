@@ -7,6 +7,7 @@ from purport.core.rows import MentionKind
 from purport.stages.names.found import Found, found_at, head_of, text_of
 from purport.stages.names.lexicon import Lexicon
 from purport.stages.names.settlements import is_settlement
+from purport.stages.names.whereabouts import places_told, stands_as_place, told_by_who
 
 LOCATIVE = frozenset(
     ["in", "at", "near", "from", "outside", "inside", "around", "toward", "towards", "into",
@@ -41,6 +42,7 @@ TOWN = 15_000  # people; a capitalised word is a place without a preposition onl
 INTERNATIONAL = frozenset(["international", "united", "european", "african", "arab", "world",
                            "global", "islamic", "inter"])  # fmt: skip
 """With one of these an agency, council or commission is of no one state."""
+PLACED = frozenset(["obl", "nmod", "obj", "nsubj:pass", "conj", "compound", "amod"])
 Lookup = Callable[[str], int]
 
 
@@ -76,7 +78,9 @@ def proper_runs(
     tokens, runs, i, size = sentence.tokens, [], 0, len(sentence)
     while i < size:
         token = tokens[i]
-        if taken[i] or token.pos != "PROPN" or not token.text[0].isupper():
+        if taken[i] or not token.text[0].isupper() or not (
+            token.pos == "PROPN" or stands_unknown(sentence, i, lexicon)
+        ):  # fmt: skip
             i += 1
             continue
         first = i
@@ -96,6 +100,20 @@ def proper_runs(
         runs.append((first, last))
         i = max(i, last)
     return runs
+
+
+def stands_unknown(sentence: ParsedSentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word that is tagged as a common one stands as the name of a place."""
+    token = sentence.tokens[i]
+    if i == 0 or token.pos not in {"NOUN", "ADJ", "ADV"} or token.dep not in PLACED:
+        return False
+    low = token.lower
+    if low in lexicon.nouns or low in lexicon.bodies or token.lemma.lower() in lexicon.bodies:
+        return False
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence) else None
+    if after is not None and after.text[0].isupper():
+        return False
+    return stands_as_place(sentence, i, i + 1, body=False)
 
 
 def by_shape(
@@ -145,6 +163,9 @@ def by_shape(
         known(f"{text} {after}") > 0 or known(text) >= TOWN
     ):  # fmt: skip
         return [found_at(at, sentence, first, last, "place", rule="names.gazetteer")]
+    ends = places_told(sentence, first, last)
+    if ends:
+        return [found_at(at, sentence, *end, "place", rule="names.whereabouts") for end in ends]
     people = known(text)
     locative = before in LOCATIVE
     least = 1 if locative and before not in {"of", "to"} else TOWN
@@ -159,6 +180,7 @@ def by_shape(
     modifies = tokens[last - 1].dep in {"compound", "amod", "nmod:desc", "flat"}
     if (
         people >= least
+        and not told_by_who(sentence, first, last)
         and (first > 0 or taken or people >= 10 * TOWN)
         and _place_like(tokens[first])
         and (

@@ -13,6 +13,7 @@ from purport.stages.names.lexicon import RULING, Known, Lexicon, Node, fits
 from purport.stages.names.offices import after_owner, holder_after, place_before_person
 from purport.stages.names.settlements import is_settlement
 from purport.stages.names.shapes import LANDFORMS, body_of, by_shape, head_word, proper_runs
+from purport.stages.names.whereabouts import no_place, with_hyphened
 from purport.stages.names.words import CAPITALS, POSSESSIVE
 
 KINDS: dict[str, MentionKind] = {
@@ -63,12 +64,12 @@ def names_in(
     finds = _joined(at, sentence, finds, _spots(sentence, lexicon, known), lexicon)
     taken = bytearray(len(sentence))
     for find in finds:
-        for i in range(find.first, find.last):
-            taken[i] = 1
+        taken[find.first : find.last] = b"\x01" * (find.last - find.first)
     rest = proper_runs(sentence, taken, lexicon)
     unexplained: list[int] = []
     for first, last in rest:
-        more = by_shape(at, sentence, first, last, lexicon, known, shouted=shouted)
+        start = with_hyphened(sentence, first, last, taken)
+        more = by_shape(at, sentence, start, last, lexicon, known, shouted=shouted)
         if more:
             finds += more
             for find in more:
@@ -176,7 +177,7 @@ def _spots(sentence: ParsedSentence, lexicon: Lexicon, known: Lookup) -> list[Sp
     _paired(sentence, found, known)
     opening = place_of_dateline(sentence, known)
     if opening is not None:
-        found = [spot for spot in found if spot.first >= opening[1]]
+        found = [spot for spot in found if spot.first >= opening[1] or spot.last <= opening[0]]
         found.insert(0, Spot(*opening, "LOC"))
     return [spot for spot in found if spot.label]
 
@@ -208,29 +209,26 @@ def _paired(sentence: ParsedSentence, spots: list[Spot], known: Lookup) -> None:
 def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: Lookup) -> str:
     """The label of a name, put right where a word in or before it tells; empty for no name."""
     tokens = sentence.tokens
+    text = text_of(sentence, spot.first, spot.last)
     before = tokens[spot.first - 1].lower if spot.first else ""
     if spot.label in {"ORG", "PERSON"} and is_settlement(tokens, spot.first, spot.last):
         return "LOC"
-    if spot.label == "ORG" and spot.last - spot.first == 1:
-        text = tokens[spot.first].text
-        if before in LOCATED and not text.isupper() and known(text) >= LOCATED[before]:
-            return "LOC"
+    alone = spot.label == "ORG" and spot.last - spot.first == 1 and not text.isupper()
+    if alone and before in LOCATED and known(text) >= LOCATED[before]:
+        return "LOC"
     follows = spot.last < len(tokens) and tokens[spot.last].lower in LANDFORMS
-    if spot.label in {"NORP", "PERSON"} and follows:
-        text = text_of(sentence, spot.first, spot.last)
-        if known(f"{text} {tokens[spot.last].lower}") > 0:
-            return "LOC"
+    follows = follows and spot.label in {"NORP", "PERSON"}
+    if follows and known(f"{text} {tokens[spot.last].lower}") > 0:
+        return "LOC"
     after = tokens[spot.last].text if spot.last < len(tokens) else ""
     if spot.label in {"ORG", "PERSON"} and after == "," and (
-        is_state(sentence, spot.last + 1, known)
-        and known(text_of(sentence, spot.first, spot.last)) > 0
+        is_state(sentence, spot.last + 1, known) and known(text) > 0
     ):  # fmt: skip
         return "LOC"
     if spot.label == "PERSON":
-        if any(map(str.isdecimal, text_of(sentence, spot.first, spot.last))):
+        if any(map(str.isdecimal, text)):
             return ""  # "Matthew 5:9"
-        named = known(text_of(sentence, spot.first, spot.last)) > 0
-        if before in {"in", "near", "at", "outside"} and named:
+        if before in {"in", "near", "at", "outside"} and known(text) > 0:
             return "LOC"
     elif spot.label == "LOC" and before.rstrip(".") in _OF_PERSONS:
         return "PERSON"
@@ -238,7 +236,9 @@ def _relabelled(sentence: ParsedSentence, spot: Spot, lexicon: Lexicon, known: L
         places, last = lexicon.cues.get("nominal_place", frozenset()), tokens[spot.last - 1].lower
         if last in lexicon.bodies and last not in places:
             return "ORG"  # "Northern Command"
-    return spot.label
+    if spot.label != "LOC" or known(text) > 0:
+        return spot.label
+    return no_place(sentence, spot.first, spot.last, lexicon.bodies) or "LOC"
 
 
 def _repaired(

@@ -18,20 +18,10 @@ from purport.stages.names.naming import naming_of
 from purport.stages.names.nested import places_before, places_within
 from purport.stages.names.pronouns import MEN, WOMEN, pronouns_in
 from purport.stages.names.resolving import Register, resolve
-from purport.stages.names.shapes import done_to
+from purport.stages.names.settling import settle_places
 from purport.stages.names.spotting import names_in
 from purport.stages.names.words import name_key
 
-HAMLET = 500  # people; smaller places are not told from other names by the verb alone
-VILLAGE = 1_000  # people; smaller places share their names with too many persons
-LAND = 1_000_000  # what the gazetteer says of countries, regions and their like
-WITHIN = frozenset(["in", "across", "throughout", "inside", "outside", "near"])
-TOWARDS = WITHIN | {"on", "over", "to", "from", "around", "into", "towards", "toward", "at"}
-RULED = frozenset(
-    ["mayor", "governor", "town", "city", "village", "garrison", "residents", "people", "siege",
-     "outskirts", "suburb", "suburbs", "province", "district", "market", "port", "battle", "fall"]
-)  # fmt: skip
-"""Before "of" these make a place of what follows."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -93,7 +83,7 @@ def finds_of(
     pairs = acronyms(sentences, names)
     have = {id(name) for name in names}
     names += [short for _, short in pairs if id(short) not in have]
-    _settle_places(sentences, names, lexicon, known)
+    settle_places(sentences, names, lexicon, known)
     names += _repeated(sentences, names, described, unexplained)
     names.sort(key=_place)
     settle_metonyms(sentences, names, lexicon)
@@ -160,54 +150,6 @@ def _with_needs(names: list[Found], described: Iterable[Found]) -> list[Found]:
             name.rule, name.naming, name.country, name.sector = "model", "neutral", None, None
         kept.append(name)
     return kept
-
-
-def _settle_places(
-    sentences: Sequence[ParsedSentence], names: Iterable[Found], lexicon: Lexicon,
-    known: Callable[[str], int],
-) -> None:  # fmt: skip
-    """Makes a town of what was taken for a person or body, where nothing speaks for one.
-
-    A person: no title before it, in no fuller name of the document, not the subject of a verb, in
-    no codebook, and a name of a place of some size; of two words and more only after a word of
-    place. A body: only where the deed is one that is done to towns ("looted Geneina"). What the
-    codebook has for a government is a place after "in".
-    """
-    persons = [name for name in names if name.kind == "person"]
-    fuller = {part for name in persons if name.last - name.first > 1
-              for part in name_key(name.text).split()}  # fmt: skip
-    titles = lexicon.cues.get("title", NONE)
-    titled = {
-        name_key(name.text) for name in persons
-        if name.first and sentences[name.at].tokens[name.first - 1].lower.rstrip(".") in titles
-    }  # fmt: skip
-    for name in names:
-        if name.form != "name" or name.kind not in {"person", "organisation", "government"}:
-            continue
-        tokens = sentences[name.at].tokens
-        before = tokens[name.first - 1].lower if name.first else ""
-        if name.known is not None:
-            if name.known.use == "name" and before in WITHIN and known(name.text) >= LAND:
-                name.kind, name.rule = "place", "names.gazetteer"
-            continue
-        head = tokens[name.head]
-        taken = done_to(tokens, name.first, head, before)
-        if name.kind != "person":
-            like = taken or before in WITHIN
-            if like and name.sector is None and known(name.text) >= HAMLET:
-                name.kind, name.rule = "place", "names.gazetteer"
-            continue
-        key = name_key(name.text)
-        several = name.last - name.first > 1
-        ruled = before == "of" and tokens[name.first - 2].lower in RULED
-        if several and not (before in TOWARDS or taken or ruled):
-            continue
-        if key in titled or (not several and key in fuller):
-            continue
-        if head.dep in {"nsubj", "nmod:poss", "appos", "flat"}:
-            continue
-        if key not in lexicon.surnames and known(name.text) >= VILLAGE:
-            name.kind, name.rule = "place", "names.gazetteer"
 
 
 def _repeated(

@@ -6,14 +6,14 @@ throughout a document, unless words of kind ("province", "city") part its mentio
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from msgspec import Struct
 
 from purport.codebook.gazetteer import Gazetteer, GazetteerPlace
-from purport.stages.places.wording import Wording, suits
+from purport.stages.places.wording import Wording, suits, without_noun
 
 PRIOR = {
     "country": 8.5, "continent": 7.5, "region": 6.0, "sea": 6.5, "river": 5.5, "lake": 5.0,
@@ -37,6 +37,8 @@ NAMESAKE = 2.0  # points off a division where a town of its name in it would do:
 UNAIDED = 300_000  # people; a smaller place is not guessed from a poor match with nothing beside it
 LOOSELY_KNOWN, SIZEABLE = 5_000, 50_000
 """People; below these a name that is only loosened, or only the same in its consonants, is not."""
+HOLDING = frozenset({"country", "admin1", "admin2", "region"})
+"""Kinds of places in which a name that stands before them lies; of two towns one holds neither."""
 _FAR_REACHING = frozenset({"country", "continent", "sea", "historic", "desert", "river"})
 
 
@@ -50,11 +52,19 @@ class Name:
     mentions: int = 0
     containers: list["Name"] = field(default_factory=list)
     parts: list["Name"] = field(default_factory=list)
+    beside: list["Name"] = field(default_factory=list)
+    """Those near which it is told to lie."""
     states: list[GazetteerPlace] = field(default_factory=list)
     namesakes: frozenset[str] = frozenset()
     """Ids of divisions that have a town of the same name, which is meant where no word says so."""
     best: GazetteerPlace | None = None
     margin: float = 0.0
+    inside: "Name | None" = None
+    """Of a name that no gazetteer has, the division or country it is told to lie in."""
+    near: "Name | None" = None
+    """Of such a name, the town near which it is told to lie."""
+    country: str | None = None
+    """Of such a name, the country it is told or taken to lie in."""
 
 
 class Company(Struct, frozen=True):
@@ -88,6 +98,14 @@ def candidates_for(gazetteer: Gazetteer, wording: Wording) -> Sequence[Gazetteer
     for form in wording.others:
         if found := gazetteer.candidates(form):
             return found
+    shorter = without_noun(wording.name)
+    if shorter != wording.name:
+        inner = [
+            place for place in gazetteer.candidates(shorter)
+            if place.match in {"name", "spelling"} and place.population >= LOOSELY_KNOWN
+        ]  # fmt: skip
+        if inner:
+            return inner
     return gazetteer.misspelt(wording.name)
 
 
@@ -157,6 +175,38 @@ def resolve(names: Sequence[Name], home: str | None, spoken_of: Mapping[str, flo
     for name, around in zip(names, company, strict=True):
         if name.best is not None and _unlikely(name.best, around):
             name.best, name.margin = None, 0.0
+
+
+def place_unknown(names: Sequence[Name]) -> None:
+    """Fills in where names that mean no known place lie.
+
+    That is the division or country in which the document puts it ("Nagré, a village in eastern
+    Burkina Faso"), else the country of all other places, where that is one.
+    """
+    countries = {n.best.country for n in names if n.best is not None and n.best.country is not None}
+    for name in names:
+        if name.best is not None:
+            continue
+        name.country = next(iter(countries)) if len(countries) == 1 else None
+        for outer in _around(name):
+            if outer.best is not None and outer.best.kind in HOLDING:
+                name.inside, name.country = outer, outer.best.country
+                break
+        else:
+            name.near = next((o for o in name.beside if o.best and o.best.populated), None)
+            if name.near is not None and name.near.best is not None:
+                name.country = name.near.best.country
+
+
+def _around(name: Name) -> Iterator[Name]:
+    """The names that hold a name by what the document says, the nearest first."""
+    seen, names = {id(name)}, list(name.containers)
+    while names:
+        outer = names.pop(0)
+        if id(outer) not in seen:
+            seen.add(id(outer))
+            yield outer
+            names += outer.containers
 
 
 def _unlikely(place: GazetteerPlace, around: Company) -> bool:

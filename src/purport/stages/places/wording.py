@@ -74,6 +74,23 @@ _INSIDE = re.compile(
     rf"|^\s+(?:{_TOWN_WORDS}|{_DIVISION_WORDS})\s*(?:,|in|of)\s+(?:the\s+)?(?:(?:{_COMPASS})\s+)?$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    rf"^,\s+(?:an?|the|another)\s+(?:[\w-]+\s+){{0,3}}?(?:{_TOWN_WORDS}|{_DIVISION_WORDS}|hamlet)"
+    rf"\s+(?:in|of)\s+(?:the\s+)?(?:(?:{_COMPASS})\s+)?(?:of\s+)?$",
+    re.IGNORECASE,
+)  # "Nagré, a village in eastern"
+_BESIDE = re.compile(
+    r"^(?:,\s+an?\s+[\w\s-]{1,30}?)?\s*,?\s+(?:near|outside|close to|not far from)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s+(?:(?:refugee|border|sea|gas|oil|bus|train|police|military|central|main|weekly)\s+)?"
+    r"(?:port|airport|airfield|markets?|bazaar|bridge|junction|crossing|checkpoint|camps?|hospital"
+    r"|prison|barracks|base|axis|roundabout|road|highway|valley|hills?|forest|mosque|station|district"
+    r"|quarter|territory|village|town|neighbou?rhood|suburb|settlement|area|massacre|front|frontline)$"
+)
+"""A noun behind the name of a place that makes something in it of the place; in small letters."""
 _OWNER = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,4}$")
 
 
@@ -187,7 +204,17 @@ _COUNTRYSIDE = re.compile(r"['’]?s?\s+(?:[a-z]+ern\s+)?countryside\b", re.IGNO
 
 def lies_in(between: str) -> bool:
     """Whether the words between two names say that the first lies in the second: "Homs, Syria"."""
-    return len(between) < 45 and (_LISTED.match(between) or _INSIDE.match(between)) is not None
+    return len(between) < 45 and any(p.match(between) for p in (_LISTED, _INSIDE, _CALLED))
+
+
+def lies_beside(between: str) -> bool:
+    """Whether the words between two names say that the first is near the second."""
+    return len(between) < 45 and _BESIDE.match(between) is not None
+
+
+def without_noun(name: str) -> str:
+    """A place's name without what stands there: "Umm Qasr port" is Umm Qasr."""
+    return _BEHIND.sub("", name) or name
 
 
 def holds(between: str) -> bool:
