@@ -106,6 +106,11 @@ def test_where_the_hurt_were_taken_is_not_where_they_were_hurt() -> None:
     assert where(here, clause, text.index("hurt"), (), (), Before()) == Where()
 
 
+def test_a_quarter_is_where_it_was_sooner_than_its_town() -> None:
+    marked = "Rockets hit the crowded [Grorud] district of [Oslo] at night."
+    assert found(marked, "hit", "place", "city") == Where("Grorud", "clause")
+
+
 def test_a_make_of_arms_is_no_place() -> None:
     assert found("They fired [Grad] rockets.", "fired") == Where()
 
@@ -116,6 +121,18 @@ def test_the_place_of_an_event_is_told_on_sooner_than_a_land() -> None:
     later = here.within(text.index("Nine"), len(text))
     clause = Span(text.index("Nine"), len(text))
     assert where(later, clause, text.index("died"), (), (), before) == Where("Bol", "discourse")
+
+
+def test_where_people_come_from_does_not_move_the_story() -> None:
+    text, here = settings("Shells fell on [Bol]. Families from [Osh] had fled there. Nine died.")
+    before = Before()
+    for first, word in ((0, "Families"), (text.index("Families"), "Nine")):
+        before = before.after(here.within(first, text.index(word)))
+    later = here.within(text.index("Nine"), len(text))
+    clause = Span(text.index("Nine"), len(text))
+    assert before.place is not None
+    assert before.place.mention == "Bol"
+    assert where(later, clause, text.index("died"), (), (), before).basis == "discourse"
 
 
 def dated(text: str, *words: tuple[str, str, str]) -> Settings:

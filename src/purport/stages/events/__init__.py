@@ -156,6 +156,7 @@ verb that the codebook does not know ("leave" of travellers) is missed.
 """
 
 from purport.core.rows import (
+    Block,
     Claim,
     Content,
     Count,
@@ -174,8 +175,8 @@ from purport.stages.events.coding import prepare
 
 STAGE = Stage(
     name="events",
-    version=17,
-    reads=(Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
+    version=18,
+    reads=(Block, Sentence, Parse, Imprint, Mention, Entity, Place, Timespan, Claim, Content),
     writes=(Event, Party, Count),
     prepare=prepare,
     uses=(

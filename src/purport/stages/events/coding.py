@@ -8,6 +8,7 @@ from purport.core.document import Document
 from purport.core.fronted import after_time
 from purport.core.parse import ParsedSentence, Token
 from purport.core.rows import (
+    Block,
     Claim,
     Content,
     Count,
@@ -91,17 +92,29 @@ def code(doc: Document, lexicon: Lexicon, aside: list[Aside] | None = None) -> l
     """The events of a document with their parties and counts; `aside` is given what is none."""
     cast = _cast(doc)
     rows: list[Row] = []
-    before = Before()
+    before = lead = Before()
+    items, block = bullets(doc), ""
     for sentence in doc[Parse][0].sentences:
+        if sentence.block in items and block in items and sentence.block != block:
+            before = lead  # each tells its own, on from what leads the list
+        block = sentence.block
         here = cast.settings.within(sentence.start, sentence.stop)
         found: list[Row] = []
         if _may_tell(sentence, lexicon):
             found = _sentence(doc, sentence, lexicon, cast, here, before)
             rows += found
         before = before.after(here, tuple(_told_places(found)))
+        lead = lead if block in items else before
     if aside is not None:
         aside += cast.aside
     return rows
+
+
+def bullets(doc: Document) -> frozenset[str]:
+    """The blocks of a document that are items of a list without numbers."""
+    rows = [row for row in doc.layers.get(Block, ()) if isinstance(row, Block)]
+    items = [row for row in rows if row.kind == "item"]
+    return frozenset(row.id for row in items if not doc.text[row.start : row.start + 1].isalnum())
 
 
 def set_aside(doc: Document, tools: Tools) -> list[Aside]:

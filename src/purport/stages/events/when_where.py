@@ -42,6 +42,11 @@ _NUMBERED = re.compile(r"\d\s?\($")
 _LOOKING_BACK = re.compile(r"\b(?:before|earlier|previous\w*)$", re.IGNORECASE)
 _SPEAKING = re.compile(r"\s+(?:said|says|told|reported|announced|confirmed|warned|stated)\b")
 """Behind a place that is where somebody speaks: "officials in the capital said"."""
+_QUARTER_OF = re.compile(
+    r"\s+(?:district|quarter|neighbou?rhood|suburb|camp|market|village|area|section|sector|ward)s?"
+    r"\s+(?:of|in|near|outside)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$"
+)
+"""Between a quarter's name and its town's."""
 _OWNED = re.compile(r"['’]s\s+")
 _ARMS = re.compile(
     r"[\s-](?:rocket|missile|launcher|mortar|drone|tank|rifle|gun|howitzer|system|batter)",
@@ -64,6 +69,7 @@ _OPENED = re.compile(
 )
 """What stands in a dateline before its date: names of places."""
 _DASHED = re.compile(r",?(?:\s+\d{4})?\s*\)?\s*(?:\([\w\s/.-]{2,20}\)\s*)?(?:—|–|--|-)\s")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -128,6 +134,8 @@ class Before(Struct, frozen=True):
         there = [p for p in here.places if p.mention in mentions] or [
             p for p in here.places if p.located and not p.nested
         ]
+        if self.place is not None and self.placed < STALE:  # "families displaced from Osh"
+            there = [p for p in there if not here.leaves(p)]
         return Before(
             dated or (self.timespan if self.told < STALE else None),
             there[0] if there else self.place if self.placed < STALE else None,
@@ -161,6 +169,11 @@ class Settings(Struct):
     def aside(self, timespan: Timespan) -> bool:
         """Whether a date looks back from the one the story is at: "had left the night before"."""
         return _LOOKING_BACK.search(self.text[timespan.start : timespan.stop]) is not None
+
+    def leaves(self, place: Placed) -> bool:
+        """Whether a place is told as the one that somebody or something comes from."""
+        start = place.span.start
+        return _FROM.search(self.text[max(0, start - 12) : start]) is not None
 
     def opens_stretch(self, timespan: Timespan) -> bool:
         """Whether a date only begins or ends a stretch of time: "have fallen ill since May"."""
@@ -306,6 +319,8 @@ def where(
             continue
         heads = here.dateline is not None and place.mention == here.dateline.mention
         best = (score, place.mention, "dateline" if heads else "clause" if inside else "sentence")
+    if best is not None and best[2] == "clause":
+        best = (best[0], _part_of(here, clause, parties, best[1]), best[2])
     if above.mention is not None and (best is None or best[2] != "clause"):
         return Where(above.mention, "sentence" if above.basis == "clause" else above.basis)
     if best is not None:
@@ -316,6 +331,18 @@ def where(
         if here.dateline is not None:
             return Where(here.dateline.mention, "dateline")
     return Where()
+
+
+def _part_of(here: Settings, clause: Span, parties: Sequence[Span], mention: str) -> str:
+    """The quarter that is told of a town, sooner than the town: "hit Grorud district of Oslo"."""
+    at = next(i for i, p in enumerate(here.places) if p.mention == mention)
+    town, quarter = here.places[at], here.places[at - 1] if at else None
+    if quarter is None or quarter.span.start < clause.start or quarter.nested:
+        return mention
+    if any(_is(party, quarter.span) and party.stop <= town.span.start for party in parties):
+        return mention
+    between = here.text[quarter.span.stop : town.span.start]
+    return quarter.mention if _QUARTER_OF.match(between) is not None else mention
 
 
 def _owns(here: Settings, place: Placed) -> bool:
