@@ -113,6 +113,25 @@ def test_places(one: Where | None, other: Where | None, low: float, high: float)
     assert low <= value(place_contains_or_near, account(place=one), account(place=other)) <= high
 
 
+VILLAGE = Where(None, "Khalde", "place", None, None, "SYR", None, None, "clause")
+SPELT = Where(None, "Khaldeh", "place", None, None, "SYR", None, None, "clause")
+OTHER = Where(None, "Vuhovi", "place", None, None, "SYR", None, None, "clause")
+INSIDE = Where(None, "Vuhovi", "place", 34.3, 38.0, "SYR", "Homs", 150.0, "clause")
+NO_MAP = Where(None, "Solo", "place", 15.5, 48.0, "YEM", "Sanaa", 80.0, "clause")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "low", "high"),
+    [
+        (VILLAGE, VILLAGE, 1, 1), (VILLAGE, SPELT, 1, 1), (VILLAGE, OTHER, -0.4, -0.2),
+        (VILLAGE, HOMS, 0, 0), (INSIDE, HOMS, 0, 0), (INSIDE, NO_MAP, -0.4, -0.2),
+        (NO_MAP, HOMS, -1, -1), (INSIDE, PROVINCE, 0.2, 0.4),
+    ],
+)  # fmt: skip
+def test_villages_that_no_gazetteer_has(one: Where, other: Where, low: float, high: float) -> None:
+    assert low <= value(place_contains_or_near, account(place=one), account(place=other)) <= high
+
+
 def test_a_place_of_which_the_other_speaks_too_does_not_speak_against() -> None:
     other = account(place=ALEPPO, near=("geonames:1",))
     assert value(place_contains_or_near, account(place=HOMS), other) == 0

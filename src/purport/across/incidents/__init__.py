@@ -138,7 +138,7 @@ def _work(
 
 ACROSS = AcrossStage(
     name="incidents",
-    version=13,
+    version=14,
     tables=("accounts", "blocks_of", "links", "incidents", "incident_events"),
     work=_work,
 )

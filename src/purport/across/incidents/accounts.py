@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from purport.across.entities.naming import is_proper, plain
+from purport.across.entities.naming import folded, is_proper
 from purport.across.incidents import claimed
 from purport.across.incidents.claimed import Claimed
 from purport.across.incidents.kinds import kind_of_act
@@ -41,6 +41,12 @@ class Where(Struct, frozen=True):
     admin1: str | None
     within_km: float | None
     basis: str | None
+
+    @property
+    def key(self) -> str:
+        """The same for one place in every document: its id, or its name where no gazetteer has
+        it, but for what romanisations differ in."""
+        return self.gazetteer or folded(self.name)
 
 
 class Who(Struct, frozen=True):
@@ -277,7 +283,7 @@ class _Batch:
         """What a named party or place is known by; None for countries and their governments."""
         place = self._places.get((document, mention))
         if place is not None:
-            return None if place[2] in {"country", "continent"} else place[0] or plain(place[1])
+            return None if place[2] in {"country", "continent"} else place[0] or folded(place[1])
         if entity is None or _is_country(entity):
             return None
         return self._parties.get(entity, entity)

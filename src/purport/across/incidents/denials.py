@@ -274,7 +274,7 @@ def _of_this(event: Account, accounts: Sequence[Account]) -> bool:
     words = {*telling_words(event.text)}
     alike = max((len(words & {*telling_words(a.text)}) for a in told), default=0)
     town = event.place is not None and any(
-        a.place is not None and a.place.gazetteer == event.place.gazetteer for a in told
+        a.place is not None and a.place.key == event.place.key for a in told
     )
     return bool(targets & hit) or alike > 1 or (by_actor and (town or alike > 0))
 

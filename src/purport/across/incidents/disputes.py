@@ -229,7 +229,7 @@ def _is_told(account: Account, place: Where) -> bool:
     spoken = [
         (start, stop)
         for start, stop, where in page.places
-        if where.gazetteer == place.gazetteer and first <= start < last
+        if where.key == place.key and first <= start < last
     ]
     if account.type in MET and not any(
         _HELD_AT.search(page.words((max(0, start - 60), start))) for start, _ in spoken

@@ -13,6 +13,8 @@ def level(place: Where | None) -> int:
     """0 for no place, 1 for a country, 2 for what is wider than a town and its outskirts, 3."""
     if place is None:
         return 0
+    if place.gazetteer is None and place.kind == "place":
+        return 3  # a village that no gazetteer has; `within_km` is of what it lies in
     wide = place.within_km is not None and place.within_km > TOWN_KM
     return WIDE.get(place.kind, 2 if wide else 3)
 

@@ -200,7 +200,7 @@ def _line(account: Account) -> tuple[object, ...]:
         targets_of(account.text) if account.type in BLOWS else 0, _quantity(account),
         _month_and_day(account.headed),
         day_number(account.published), first, last, dated, clock, part,
-        wide_number_of(place.gazetteer or plain(place.name)) if place is not None else 0,
+        wide_number_of(place.key) if place is not None else 0,
         level(place),
         _degrees(place, "lat"), _degrees(place, "lon"),
         0.0 if place is None or place.within_km is None else place.within_km,
@@ -210,7 +210,7 @@ def _line(account: Account) -> tuple[object, ...]:
         _home(account), 0 if place is None else _PLACED.get(place.basis or "", 1),
         *_slots(who), low, high, words, clause, _around(account, words),
         _padded([number_of(key) for key in account.near], NEAR),
-        0 if place is None else number_of(place.gazetteer or plain(place.name)),
+        0 if place is None else number_of(place.key),
     )  # fmt: skip
 
 

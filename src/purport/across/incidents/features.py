@@ -10,6 +10,7 @@ A feature never guesses: where either account does not tell, it gives 0.
 import numpy as np
 from numpy.typing import NDArray
 
+from purport.across.incidents.distance import TOWN_KM
 from purport.across.incidents.facts import AROUND, BLOWS, MET, OPEN, STANDINGS, TYPES, Side
 from purport.across.incidents.matching import any_met, met, parties_met
 
@@ -131,6 +132,7 @@ def _ahead(a: Side, b: Side) -> Flags:
 NIGHT = 0.6  # what it tells that one was in the night before the other's day
 RISEN = -0.2  # what a toll that rose from one report to a later one tells
 BACK, KNOWN = 40, -0.1  # days for which "the blast" may be that one; what they then tell
+UNMAPPED = -0.3  # what two names of towns tell that are both on no map
 FAR = 150  # kilometres; towns so far apart are not taken for one another
 
 
@@ -154,6 +156,10 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
         [0.6, 0.1, -0.3, -0.1, -1],
         -1.5,
     )
+    # A village that no map has may be a part of the town that another report names.
+    one, other = (np.isnan(side["lat"]) | (side["within"] > TOWN_KM) for side in (a, b))
+    apart = np.where(distance > spread, -1, 0)
+    towns = np.where(one | other, np.where(one & other, UNMAPPED, apart), towns)
     within = np.select([region | (distance <= spread), unknown | country], [0.3, -0.2], -1)
     whole = np.where(country, 0.1, np.where((a["country"] != 0) & (b["country"] != 0), -0.8, 0))
     different = np.select([level == 3, level == 2], [towns, within], whole)

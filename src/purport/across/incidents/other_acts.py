@@ -212,7 +212,7 @@ def is_elsewhere(place: Where, mine: Sequence[Account]) -> bool:
 
 def elsewhere(one: Where, other: Where) -> bool:
     """Whether two places are not one, nor near, nor one within the other."""
-    if one.gazetteer == other.gazetteer or contains(one, other) or contains(other, one):
+    if one.key == other.key or contains(one, other) or contains(other, one):
         return False
     distance = kilometres(one, other)
     if distance is None:
