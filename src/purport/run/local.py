@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from purport.codebook.load import load_codebook
-from purport.core.children import begin_child
+from purport.core.children import begin_child, stop_pool
 from purport.core.document import document_id
 from purport.core.settings import Settings
 from purport.record.lock import WriterLock
@@ -279,9 +279,9 @@ class _Pool:
         if self._pool is None:
             return
         if now:
-            for process in list((self._pool._processes or {}).values()):
-                process.kill()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            stop_pool(self._pool)
+        else:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._pool = None
 
 

@@ -141,8 +141,9 @@ def place_contains_or_near(a: Side, b: Side) -> Values:
 
     -1 for places too far apart for their uncertainty, -1.5 for towns `FAR` from each other, 0 where
     one is spoken of beside the other account too, since a happening may be put at the wrong one of
-    two places of a story. A place taken from what was told before or from the dateline counts for
-    less.
+    two places of a story. A village that no gazetteer has tells nothing against a known town of
+    what it lies in, and `UNMAPPED` against another such village. A place taken from what was told
+    before or from the dateline counts for less.
     """
     level = np.minimum(a["level"], b["level"])
     same = a["place"] == b["place"]

@@ -19,7 +19,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from purport.across.incidents.accounts import parties_across
-from purport.core.children import begin_child
+from purport.core.children import begin_child, stop_pool
 from purport.record.store import Record, open_record
 
 GARBAGE = 200_000  # objects made between looks for cycles; each part makes a hundred thousand
@@ -74,7 +74,7 @@ class Sharing:
                 unanswered.popleft()
                 yield found
         except BrokenProcessPool:
-            return
+            stop_pool(pool)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
