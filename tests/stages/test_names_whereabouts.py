@@ -27,6 +27,12 @@ TOLD = [
     ("(Tchinwafano, 22 February) The governor handed over tents.", ["Tchinwafano"]),
     ("VUHOVINDO, DR Congo, Oct 12 (Rift Wire) - Rebels burnt a bridge.", ["VUHOVINDO"]),
     ("Troops pulled out of Khan Zuwayro on Sunday.", ["Khan Zuwayro"]),
+    (
+        "Kassowari, Gurindo Sarki and Tudun Kawaru were raided that night.",
+        ["Gurindo Sarki", "Tudun Kawaru"],
+    ),
+    ("Junta soldiers burned Hta Nyaung Kwen to the ground.", ["Hta Nyaung Kwen"]),
+    ("A guard was shot in Yala province (Wang Kradato) on 2 August.", ["Wang Kradato"]),
     ("They burnt Vuhovindo's market on Monday.", ["Vuhovindo"]),
 ]
 OTHERS = [

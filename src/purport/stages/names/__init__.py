@@ -90,7 +90,7 @@ from purport.stages.names.work import prepare
 
 STAGE = Stage(
     name="names",
-    version=10,
+    version=11,
     reads=(Block, Sentence, Parse, Imprint),
     writes=(Mention, Entity),
     prepare=prepare,

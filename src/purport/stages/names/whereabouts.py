@@ -60,12 +60,8 @@ def stands_as_place(sentence: ParsedSentence, first: int, last: int, *, body: bo
         return True
     governor = tokens[head.head]
     done = governor.lemma.lower()
-    if head.dep == "obj":
-        if done in words.REACHED:
-            return _by(sentence, governor, words.COLUMNS)
-        return done in words.STRIKE and _by(sentence, governor, words.MUNITIONS)
-    if head.dep == "nsubj:pass":
-        return done in words.ENTERED
+    if head.dep in {"obj", "nsubj:pass"}:
+        return _undergoes(sentence, head, governor)
     if head.dep == "conj" and tokens[first - 1].pos in {"CCONJ", "PUNCT"}:
         return _listed(sentence, governor, body=body)
     if not head.dep.startswith(OBLIQUE):
@@ -110,6 +106,10 @@ def _listed(sentence: ParsedSentence, other: Token, *, body: bool) -> bool:
     """Whether it is told beside a place: "in Musaga and Kanyosha"."""
     while other.dep == "conj":
         other = sentence.tokens[other.head]
+    if other.dep in {"obj", "nsubj:pass"} and other.text.istitle():
+        return other.dep == "nsubj:pass" and _undergoes(
+            sentence, other, sentence.tokens[other.head]
+        )
     case = sentence.child(other, "case")
     if case is None:
         return False
@@ -124,6 +124,19 @@ def _listed(sentence: ParsedSentence, other: Token, *, body: bool) -> bool:
     if not all(token.text[0].isupper() for token in between):
         return False
     return _prepositional(sentence, case.i + 1, governor, body=body)
+
+
+def _undergoes(sentence: ParsedSentence, name: Token, governor: Token) -> bool:
+    """Whether what is done to a name is only done to places: "shelled", "burnt to the ground"."""
+    done = governor.lemma.lower()
+    if done == "burn" and any(t.lower == "ground" for t in sentence.tokens[governor.i :]):
+        return True
+    if name.dep == "nsubj:pass":
+        return done in words.ENTERED
+    if done in words.REACHED:
+        return _by(sentence, governor, words.COLUMNS)
+    strikes = done in words.STRIKE and _by(sentence, governor, words.MUNITIONS)
+    return done in words.ENTERED or strikes
 
 
 def _prepositional(sentence: ParsedSentence, first: int, governor: Token, *, body: bool) -> bool:
@@ -193,6 +206,8 @@ def _called_settlement(tokens: Sequence[Token], first: int, last: int, *, body: 
     if before in NEARBY and plain:
         return True
     noun = tokens[first - 2] if first > 1 else None
+    if before == "(" and noun is not None and noun.lower in SETTLEMENTS:
+        return True  # "in Yala province (Wang Kradat)"
     if before == "as" and first > 2 and noun is not None and noun.lower == "known":
         noun, before = tokens[first - 3], "called"
     if before in {"called", "named"} and noun is not None and noun.lower in words.PLACES:
